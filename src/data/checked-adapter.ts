@@ -1,0 +1,148 @@
+import * as z from 'zod/mini';
+import { AdapterError } from './adapter-error.js';
+import { clientSchema, type Client } from './client.js';
+import { deliverySchema, type Delivery } from './delivery.js';
+import { roleSchema, type Role } from './role.js';
+import { capabilitiesSchema, type CallOptions, type UserAdapter, type UserChange } from './user-adapter.js';
+import { readUserPage, type ReadUserPage, type UserQuery } from './user-query.js';
+import { userSchema, type User } from './user.js';
+import { viewerSchema, type Viewer } from './viewer.js';
+
+/** Milliseconds that a call may take before it rejects with `timeout`. */
+export const CALL_TIMEOUT = 30_000;
+
+/** An adapter whose every answer is read and whose every failure is an `AdapterError`. */
+export interface CheckedAdapter extends UserAdapter {
+  readonly capabilities: Readonly<z.infer<typeof capabilitiesSchema>>;
+  list(query: UserQuery, options?: CallOptions): Promise<ReadUserPage>;
+}
+
+const checkedAdapters = new WeakMap<UserAdapter, CheckedAdapter>();
+
+/**
+ * The one place where data of a host enters: wraps an adapter so that every answer is read by its schema, everything
+ * thrown is an `AdapterError`, a call that hangs rejects with `timeout` after {@link CALL_TIMEOUT}, and a call that
+ * ignores its signal is left alone. The same adapter always gives the same wrapper.
+ */
+export function checkedAdapter(adapter: UserAdapter): CheckedAdapter {
+  let checked = checkedAdapters.get(adapter);
+  if (!checked) {
+    checked = check(adapter);
+    checkedAdapters.set(adapter, checked);
+  }
+  return checked;
+}
+
+function check(adapter: UserAdapter): CheckedAdapter {
+  // A method is looked up on each call, so that a host may fit it later, and called on the adapter for its `this`.
+  const { get, create, update, remove, sendPasswordReset, sendActivation, roles, clients, viewer, watch } =
+    adapter;
+  return {
+    capabilities: readCapabilities(adapter),
+    list: (query, options) => call(() => adapter.list(query, options), readUserPage, options),
+    ...(get && { get: (id, options) => call(() => get.call(adapter, id, options), readUser, options) }),
+    ...(create && {
+      create: (draft, options) => call(() => create.call(adapter, draft, options), readUser, options),
+    }),
+    ...(update && {
+      update: (id, changes, options) =>
+        call(() => update.call(adapter, id, changes, options), readUser, options),
+    }),
+    ...(remove && {
+      remove: (id, options) =>
+        call(
+          () => remove.call(adapter, id, options),
+          () => undefined,
+          options,
+        ),
+    }),
+    ...(sendPasswordReset && {
+      sendPasswordReset: (id, options) =>
+        call(() => sendPasswordReset.call(adapter, id, options), readDelivery, options),
+    }),
+    ...(sendActivation && {
+      sendActivation: (id, options) =>
+        call(() => sendActivation.call(adapter, id, options), readDelivery, options),
+    }),
+    ...(roles && { roles: (options) => call(() => roles.call(adapter, options), readRoles, options) }),
+    ...(clients && {
+      clients: (options) => call(() => clients.call(adapter, options), readClients, options),
+    }),
+    ...(viewer && { viewer: (options) => call(() => viewer.call(adapter, options), readViewer, options) }),
+    ...(watch && {
+      watch: (listener, options) => {
+        watch.call(adapter, (change) => pass(change, listener), options);
+      },
+    }),
+  };
+}
+
+const readUser = (value: unknown): User => z.parse(userSchema, value);
+const readDelivery = (value: unknown): Delivery => z.parse(deliverySchema, value);
+const readRoles = (value: unknown): Role[] => z.parse(z.array(roleSchema), value);
+const readClients = (value: unknown): Client[] => z.parse(z.array(clientSchema), value);
+const readViewer = (value: unknown): Viewer => z.parse(viewerSchema, value);
+
+function readCapabilities(adapter: UserAdapter): CheckedAdapter['capabilities'] {
+  try {
+    return z.parse(capabilitiesSchema, adapter.capabilities);
+  } catch {
+    return z.parse(capabilitiesSchema, {});
+  }
+}
+
+function pass(change: UserChange, listener: (change: UserChange) => void): void {
+  try {
+    listener(change.type === 'removed' ? change : { type: change.type, user: readUser(change.user) });
+  } catch {
+    // A change that cannot be read says nothing; the next listing shows what it was about.
+  }
+}
+
+async function call<T>(run: () => unknown, read: (value: unknown) => T, options?: CallOptions): Promise<T> {
+  const value = await settle(run, options?.signal);
+  try {
+    return read(value);
+  } catch (cause) {
+    throw new AdapterError('malformed', {
+      message: 'The adapter gave an answer that cannot be read.',
+      cause,
+    });
+  }
+}
+
+function settle(run: () => unknown, signal?: AbortSignal): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => {
+      finish(() => {
+        reject(signal?.reason as Error);
+      });
+    };
+    const timer = setTimeout(() => {
+      finish(() => {
+        reject(new AdapterError('timeout', { message: `The adapter gave no answer in ${CALL_TIMEOUT} ms.` }));
+      });
+    }, CALL_TIMEOUT);
+    const finish = (settleNow: () => void) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      settleNow();
+    };
+    if (signal?.aborted) return onAbort();
+    signal?.addEventListener('abort', onAbort);
+    new Promise((start) => {
+      start(run());
+    }).then(
+      (value) => {
+        finish(() => {
+          resolve(value);
+        });
+      },
+      (thrown: unknown) => {
+        finish(() => {
+          reject(signal?.aborted ? (signal.reason as Error) : AdapterError.from(thrown));
+        });
+      },
+    );
+  });
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+
+/** Reads a value by a schema; what the schema refuses becomes `fallback`, so that one bad part never hides the rest. */
+export function lenient<T extends z.ZodMiniType>(schema: T, fallback: z.output<T>) {
+  return z.catch(schema, () => fallback);
+}
+
+/** Reads a part that may be missing: absent, `null` and unreadable all become `undefined`. */
+export function nullish<T extends z.ZodMiniType>(schema: T) {
+  return lenient(
+    z.optional(
+      z.pipe(
+        z.nullable(schema),
+        z.transform((value) => value ?? undefined),
+      ),
+    ),
+    undefined,
+  );
+}
+
+/** A text; numbers are taken for their digits. */
+export const text = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((value) => String(value)),
+);
+
+/** An identifier: a text that is not empty. */
+export const id = text.check(z.minLength(1));
+
+/** A point in time as an ISO 8601 string in UTC, read from a string, epoch milliseconds or a `Date`. */
+export const dateTime = z.pipe(
+  z.union([z.string(), z.number(), z.date()]),
+  z.transform((value, context) => {
+    const date = new Date(value);
+    if (Number.isNaN(date.getTime())) {
+      context.issues.push({ code: 'custom', message: 'not a date', input: value });
+      return z.NEVER;
+    }
+    return date.toISOString();
+  }),
+);

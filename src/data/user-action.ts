@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { lenient } from './lenient.js';
+
+/** What an administrator can do to a user. `create` is done to nobody yet. */
+export const USER_ACTIONS = [
+  'create',
+  'update',
+  'activate',
+  'deactivate',
+  'remove',
+  'reset-password',
+  'send-activation',
+] as const;
+/** One of {@link USER_ACTIONS}. */
+export type UserAction = (typeof USER_ACTIONS)[number];
+
+/**
+ * Why a backend says no to an action that the viewer may do in general. The elements have words for these in every
+ * language; any other reason is told by the refusal's own `message`.
+ */
+export const REFUSAL_REASONS = [
+  'last-admin',
+  'self',
+  'higher-role',
+  'managed-elsewhere',
+  'email-taken',
+  'stale-version',
+  'not-pending',
+  'inactive',
+  'too-soon',
+] as const;
+/** One of {@link REFUSAL_REASONS}. */
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** Reads a refusal: a known reason, the backend's own words, or both. */
+export const refusalSchema = z.object({
+  reason: lenient(z.optional(z.enum(REFUSAL_REASONS)), undefined),
+  message: lenient(z.optional(z.string()), undefined),
+});
+/** Why an action on a user is refused: a known `reason`, the backend's own `message` for people, or both. */
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** Whether a value is one of {@link REFUSAL_REASONS}. */
+export function isRefusalReason(value: unknown): value is RefusalReason {
+  return (REFUSAL_REASONS as readonly unknown[]).includes(value);
+}

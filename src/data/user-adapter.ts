@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type { Client } from './client.js';
+import type { Delivery } from './delivery.js';
+import { lenient } from './lenient.js';
+import type { Role } from './role.js';
+import type { UserChanges, UserDraft } from './user-draft.js';
+import { SORT_FIELDS, USER_FILTERS, type UserPage, type UserQuery } from './user-query.js';
+import type { User, UserId } from './user.js';
+import type { Viewer } from './viewer.js';
+
+/** How a backend can page. */
+export const PAGING_KINDS = ['offset', 'cursor'] as const;
+/** One of {@link PAGING_KINDS}. */
+export type PagingKind = (typeof PAGING_KINDS)[number];
+
+/** Reads capabilities; what is not named is not offered. */
+export const capabilitiesSchema = z.object({
+  paging: lenient(z.array(z.enum(PAGING_KINDS)).check(z.minLength(1)), ['offset']),
+  sortFields: lenient(z.array(z.enum(SORT_FIELDS)), []),
+  search: lenient(z.optional(z.object({ minLength: lenient(z.int().check(z.positive()), 3) })), undefined),
+  filters: lenient(z.array(z.enum(USER_FILTERS)), []),
+  combinesFilters: lenient(z.boolean(), false),
+  multipleRoles: lenient(z.boolean(), false),
+});
+/**
+ * What a backend can do beyond the methods that its adapter has. What is not named is not offered:
+ *
+ * - `paging`: by offset, by opaque cursor, or both (the first is preferred);
+ * - `sortFields`: the columns that it can sort by;
+ * - `search`: whether it can search, and from how many characters (3 unless said otherwise);
+ * - `filters`, and `combinesFilters`: whether several filters and the search hold together;
+ * - `multipleRoles`: whether a user can have several roles at one client.
+ */
+export type UserAdapterCapabilities = Readonly<Partial<z.infer<typeof capabilitiesSchema>>>;
+
+/** Options of every call. */
+export interface CallOptions {
+  /** Aborts the call, which then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Options of a call that changes something. */
+export interface WriteOptions extends CallOptions {
+  /** One random key per action of a person, the same on every retry, so that a repeated call acts once. */
+  readonly idempotencyKey?: string | undefined;
+  /** The `version` of the user that the change was made from; an older one rejects with `conflict`. */
+  readonly version?: string | undefined;
+}
+
+/** What happened to a user, told by `watch` and among the elements of a page. */
+export type UserChange =
+  | { readonly type: 'created'; readonly user: User }
+  | { readonly type: 'updated'; readonly user: User }
+  | { readonly type: 'removed'; readonly id: UserId };
+
+/**
+ * The way to a backend. A method that is absent is an action that is not offered; `capabilities` says the rest. Every
+ * method rejects with an `AdapterError`, and with the reason of the signal when it is aborted.
+ */
+export interface UserAdapter {
+  readonly capabilities: UserAdapterCapabilities;
+  /** One page of the users that match. */
+  list(query: UserQuery, options?: CallOptions): Promise<UserPage>;
+  /** One user, as new as the backend has them. Rejects with `not-found`. */
+  get?(id: UserId, options?: CallOptions): Promise<User>;
+  /** Makes an account; the backend sends the activation e-mail. Rejects with `invalid` and messages by field. */
+  create?(draft: UserDraft, options?: WriteOptions): Promise<User>;
+  /** Changes a user. Rejects with `conflict` if `version` is old. */
+  update?(id: UserId, changes: UserChanges, options?: WriteOptions): Promise<User>;
+  /** Removes a user. */
+  remove?(id: UserId, options?: WriteOptions): Promise<void>;
+  /** Sends a link to set a new password. */
+  sendPasswordReset?(id: UserId, options?: WriteOptions): Promise<Delivery>;
+  /** Sends the activation e-mail again; never makes a second account. */
+  sendActivation?(id: UserId, options?: WriteOptions): Promise<Delivery>;
+  /** The roles to choose from. Absent: the three default roles. */
+  roles?(options?: CallOptions): Promise<readonly Role[]>;
+  /** The clients that the viewer can look at. Absent: one client. */
+  clients?(options?: CallOptions): Promise<readonly Client[]>;
+  /** Who looks on, and what they may do. Absent: everything that the adapter has a method for. */
+  viewer?(options?: CallOptions): Promise<Viewer>;
+  /** Tells the changes of others until `signal` is aborted. */
+  watch?(listener: (change: UserChange) => void, options: { readonly signal: AbortSignal }): void;
+}
