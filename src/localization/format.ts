@@ -1,0 +1,69 @@
+import type { AdapterError, Permission, Role, User } from '../data/index.js';
+import type { Terms } from './terms.js';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(lang, options)));
+  return format;
+}
+
+/** A day, such as “24 Nov 2026”, in the person's own time zone. */
+export function formatDate(lang: string, iso: string): string {
+  return dateFormat(lang, { dateStyle: 'medium' }).format(new Date(iso));
+}
+
+/** A day with its time, in the person's own time zone. */
+export function formatDateTime(lang: string, iso: string): string {
+  return dateFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** A time of day, in the person's own time zone. */
+export function formatTime(lang: string, iso: string): string {
+  return dateFormat(lang, { timeStyle: 'medium' }).format(new Date(iso));
+}
+
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A text of the host made safe to stand in a sentence: control characters, those of the bidirectional algorithm among
+ * them, become a visible mark, so that a name cannot turn the words around it (Unicode TR 36, section 3.6.1).
+ */
+export function visibleText(value: string): string {
+  return value.replace(CONTROLS, '\u2423');
+}
+
+/** First and last name, or what there is of them, or the e-mail address. */
+export function fullName(user: Pick<User, 'firstName' | 'lastName' | 'email'>): string {
+  return visibleText([user.firstName, user.lastName].filter(Boolean).join(' ') || user.email);
+}
+
+/** The name of a role: the host's, ours for the default roles, or its identifier. */
+export function roleName(terms: Terms, role: Pick<Role, 'id' | 'name'>): string {
+  return visibleText(role.name ?? ours(terms.roleName, role.id) ?? role.id);
+}
+
+/** The one line about a role: the host's, or ours for the default roles. */
+export function roleSummary(terms: Terms, role: Pick<Role, 'id' | 'name' | 'summary'>): string | undefined {
+  if (role.summary !== undefined) return visibleText(role.summary);
+  return role.name === undefined ? ours(terms.roleSummary, role.id) : undefined;
+}
+
+/** The words for a permission: the host's, ours for the default ones, or its identifier. */
+export function permissionLabel(terms: Terms, permission: Permission): string {
+  return visibleText(permission.label ?? ours(terms.permission, permission.id) ?? permission.id);
+}
+
+/** What went wrong and what to do next, in one or two sentences. */
+export function errorText(terms: Terms, error: AdapterError): string {
+  const why = error.reason
+    ? terms.refusal[error.reason]
+    : (error.detail && visibleText(error.detail)) || terms.error[error.kind];
+  return error.retryAfter === undefined ? why : `${why} ${terms.retryAfter(Math.ceil(error.retryAfter))}`;
+}
+
+function ours(words: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+}

@@ -1,0 +1,5 @@
+export * from './format.js';
+export * from './locale-registry.js';
+export { en } from './locales/en.js';
+export * from './plural.js';
+export type * from './terms.js';

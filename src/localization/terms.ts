@@ -1,0 +1,149 @@
+import type {
+  AdapterErrorKind,
+  DefaultPermissionId,
+  DefaultRoleId,
+  InputProblem,
+  RefusalReason,
+  SortDirection,
+  UserAction,
+  UserStatus,
+} from '../data/index.js';
+
+/**
+ * Every word that the elements show, typed: a term that a language lacks is a type error. A term with parameters is a
+ * function, and does its own plural by `plural` (`plural.ts`). Names of people arrive cleaned of control characters.
+ */
+export interface Terms {
+  // The page and its table
+  users: string;
+  newUser: string;
+  client: string;
+  searchUsers: string;
+  searchHint: (minLength: number) => string;
+  clearSearch: string;
+  columnName: string;
+  columnEmail: string;
+  columnPhone: string;
+  columnRole: string;
+  columnLastLogin: string;
+  columnCreationDate: string;
+  columnActive: string;
+  columnActions: string;
+  sortedBy: (column: string, direction: SortDirection) => string;
+  unknown: string;
+  never: string;
+  noRole: string;
+
+  // Statuses of an account and of its activation e-mail
+  status: Record<UserStatus, string>;
+  activationSent: (when: string) => string;
+  activationBounced: string;
+  activationExpired: string;
+
+  // Paging and announcements
+  pages: string;
+  previous: string;
+  next: string;
+  pageOf: (page: number, pages: number) => string;
+  rangeOf: (from: number, to: number, total: number, atLeast: boolean) => string;
+  rangeWithoutTotal: (from: number, to: number) => string;
+  found: (total: number, atLeast: boolean) => string;
+  loading: string;
+  unreadable: (count: number) => string;
+
+  // States
+  emptyTitle: string;
+  emptyText: string;
+  noMatchTitle: string;
+  noMatchText: (search: string) => string;
+  noAdapterTitle: string;
+  noAdapterText: string;
+  forbiddenTitle: string;
+  forbiddenText: string;
+  unauthenticatedTitle: string;
+  failedTitle: string;
+  tryAgain: string;
+
+  // Actions
+  edit: string;
+  sendEmail: string;
+  sendAgain: string;
+  remove: string;
+  activate: string;
+  deactivate: string;
+  moreActions: string;
+  save: string;
+  saving: string;
+  cancel: string;
+  close: string;
+  dismiss: string;
+  copyLink: string;
+  linkCopied: string;
+  confirmRemoveTitle: (name: string) => string;
+  confirmRemoveText: string;
+  confirmDeactivateTitle: (name: string) => string;
+  confirmDeactivateText: string;
+  confirmResetTitle: (name: string) => string;
+  confirmResetText: (email: string) => string;
+  waitUntil: (time: string) => string;
+
+  // Messages after an action
+  created: (name: string) => string;
+  updated: (name: string) => string;
+  removed: (name: string) => string;
+  activated: (name: string) => string;
+  deactivated: (name: string) => string;
+  resetSent: (name: string) => string;
+  activationSentTo: (name: string) => string;
+  linkReady: (name: string) => string;
+  mailBounced: (name: string) => string;
+  mailExpired: (name: string) => string;
+  actionFailed: Record<UserAction, (name: string) => string>;
+
+  // Why not, and what to do next
+  error: Record<AdapterErrorKind, string>;
+  retryAfter: (seconds: number) => string;
+  refusal: Record<RefusalReason, string>;
+
+  // The form
+  personalInformation: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  emailHint: string;
+  phone: string;
+  phonePrefix: string;
+  phoneHint: string;
+  phoneNotValid: string;
+  role: string;
+  requiredHint: string;
+  newUserTitle: string;
+  editUserTitle: (name: string) => string;
+  problems: (count: number) => string;
+  input: Record<InputProblem, (field: string) => string>;
+  discardTitle: string;
+  discardText: string;
+  discard: string;
+  keepEditing: string;
+  draftRestored: string;
+  showCurrent: string;
+  nowSaved: (value: string) => string;
+
+  // Roles and permissions
+  roleName: Record<DefaultRoleId, string>;
+  roleSummary: Record<DefaultRoleId, string>;
+  permission: Record<DefaultPermissionId, string>;
+  can: string;
+  cannot: string;
+  fullPermissions: string;
+  gains: string;
+  losses: string;
+  noChange: string;
+  aboutRole: (role: string) => string;
+}
+
+/** A language: its BCP 47 tag and its words. */
+export interface Locale {
+  readonly lang: string;
+  readonly terms: Terms;
+}
