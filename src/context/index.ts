@@ -1,0 +1,3 @@
+export * from './adapter-context.js';
+export * from './default-adapter.js';
+export * from './messages-context.js';

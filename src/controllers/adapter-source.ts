@@ -1,0 +1,131 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import {
+  adapterContext,
+  clientContext,
+  defaultAdapter,
+  keepUnansweredRequests,
+  onDefaultAdapterChanged,
+  viewerContext,
+} from '../context/index.js';
+import {
+  checkedAdapter,
+  type CheckedAdapter,
+  type Client,
+  type Role,
+  type UserAdapter,
+  type Viewer,
+} from '../data/index.js';
+import { accessAt, NO_ACCESS, type Access } from '../state/access.js';
+import { directoryOf, onDirectoryChanged, reloadDirectory, type DirectoryState } from './directory.js';
+
+/** An element that takes an adapter: by property, else from a provider above it, else the page's. */
+export interface AdapterHost extends ReactiveElement {
+  adapter: UserAdapter | undefined;
+  client: string | undefined;
+}
+
+const warned = new WeakSet<Element>();
+
+/**
+ * Owns the answer to “which adapter, which client, who looks on, what may they do” for one element, and asks for an
+ * update when it changes. Owns no users and does nothing to them.
+ */
+export class AdapterSource implements ReactiveController {
+  readonly #host: AdapterHost;
+  readonly #adapterAbove: ContextConsumer<typeof adapterContext, AdapterHost>;
+  readonly #clientAbove: ContextConsumer<typeof clientContext, AdapterHost>;
+  readonly #viewerAbove: ContextConsumer<typeof viewerContext, AdapterHost>;
+  #listeningTo: CheckedAdapter | undefined;
+  #stopListening: (() => void) | undefined;
+  #stopDefault: (() => void) | undefined;
+
+  constructor(host: AdapterHost) {
+    this.#host = host;
+    this.#adapterAbove = new ContextConsumer(host, { context: adapterContext, subscribe: true });
+    this.#clientAbove = new ContextConsumer(host, { context: clientContext, subscribe: true });
+    this.#viewerAbove = new ContextConsumer(host, { context: viewerContext, subscribe: true });
+    host.addController(this);
+  }
+
+  /** The adapter, wrapped so that its answers are read and its failures are `AdapterError`s. */
+  get adapter(): CheckedAdapter | undefined {
+    const adapter = this.#host.adapter ?? this.#adapterAbove.value ?? defaultAdapter();
+    return adapter && typeof adapter === 'object' ? checkedAdapter(adapter) : undefined;
+  }
+
+  /** Roles, clients and viewer: on their way, there, or failed. */
+  get directory(): DirectoryState {
+    return this.adapter ? directoryOf(this.adapter) : { status: 'loading' };
+  }
+
+  get roles(): readonly Role[] {
+    const { directory } = this;
+    return directory.status === 'ready' ? directory.directory.roles : [];
+  }
+
+  get clients(): readonly Client[] {
+    const { directory } = this;
+    return directory.status === 'ready' ? directory.directory.clients : [];
+  }
+
+  /** The current client: the host's choice, else the first one that there is. */
+  get clientId(): string | undefined {
+    return this.#host.client ?? this.#clientAbove.value ?? this.clients[0]?.id;
+  }
+
+  get viewer(): Viewer | undefined {
+    const { directory } = this;
+    return this.#viewerAbove.value ?? (directory.status === 'ready' ? directory.directory.viewer : undefined);
+  }
+
+  /** What the viewer may do at the current client; nothing until that is known. */
+  get access(): Access {
+    return this.adapter && this.directory.status === 'ready'
+      ? accessAt(this.adapter, this.viewer, this.clientId)
+      : NO_ACCESS;
+  }
+
+  /** Asks for roles, clients and viewer again. */
+  reload(): void {
+    if (this.adapter) reloadDirectory(this.adapter);
+  }
+
+  hostConnected(): void {
+    keepUnansweredRequests();
+    this.#stopDefault = onDefaultAdapterChanged(() => {
+      this.#host.requestUpdate();
+    });
+  }
+
+  hostUpdate(): void {
+    this.#listen(this.adapter);
+    this.#warnOfAttribute();
+  }
+
+  hostDisconnected(): void {
+    this.#listen(undefined);
+    this.#stopDefault?.();
+  }
+
+  #listen(adapter: CheckedAdapter | undefined): void {
+    if (adapter === this.#listeningTo) return;
+    this.#stopListening?.();
+    this.#listeningTo = adapter;
+    this.#stopListening =
+      adapter &&
+      onDirectoryChanged(adapter, () => {
+        this.#host.requestUpdate();
+      });
+  }
+
+  /** Frameworks that render before the element is defined write the object as text, and it is lost: say the cure. */
+  #warnOfAttribute(): void {
+    if (!this.#host.hasAttribute('adapter') || this.adapter || warned.has(this.#host)) return;
+    warned.add(this.#host);
+    console.warn(
+      `<${this.#host.localName}> got its adapter as an attribute, which cannot carry an object. ` +
+        'Set the property, define the element before it is rendered, or call setDefaultAdapter().',
+    );
+  }
+}

@@ -1,0 +1,194 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import {
+  AdapterError,
+  type CheckedAdapter,
+  type Delivery,
+  type User,
+  type UserAction,
+  type UserChanges,
+  type UserDraft,
+  type WriteOptions,
+} from '../data/index.js';
+import { rememberCoolDown } from '../state/cool-down.js';
+import { publishChange } from '../state/user-changes.js';
+import type { AdapterSource } from './adapter-source.js';
+import {
+  UserActionFailedEvent,
+  UserActivateEvent,
+  UserActivationSentEvent,
+  UserCreatedEvent,
+  UserCreateEvent,
+  UserRemovedEvent,
+  UserRemoveEvent,
+  UserResetPasswordEvent,
+  UserResetPasswordSentEvent,
+  UserUpdatedEvent,
+  UserUpdateEvent,
+} from './user-events.js';
+
+/** Something that a person asks to be done. */
+export type UserActionRequest =
+  | { readonly action: 'create'; readonly draft: UserDraft }
+  | { readonly action: 'update'; readonly user: User; readonly changes: UserChanges }
+  | { readonly action: Exclude<UserAction, 'create' | 'update'>; readonly user: User };
+
+/** What became of it. `prevented`: the host canceled it; `busy`: the same is being done already. */
+export type UserActionOutcome =
+  | { readonly status: 'done'; readonly user?: User | undefined; readonly delivery?: Delivery | undefined }
+  | { readonly status: 'failed'; readonly error: AdapterError }
+  | { readonly status: 'prevented' | 'busy' };
+
+/**
+ * Owns what one element does to users: tells the host before (cancelable) and after, calls the adapter once however
+ * often a person clicks, and gives every retry of one action the same idempotency key. Owns no markup and no words.
+ */
+export class UserActions implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #source: AdapterSource;
+  readonly #pending = new Set<string>();
+  /** The key of each action that has not succeeded yet, by what exactly was asked. */
+  readonly #keys = new Map<string, string>();
+
+  constructor(host: ReactiveElement, source: AdapterSource) {
+    this.#host = host;
+    this.#source = source;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#keys.clear();
+  }
+
+  /** Whether an action on a user (without one: a creation) is being done right now. */
+  isPending(action: UserAction, user?: User): boolean {
+    return this.#pending.has(subject(action, user));
+  }
+
+  /** Does what a person asked for. Never rejects: a failure is an outcome. */
+  async run(request: UserActionRequest): Promise<UserActionOutcome> {
+    const adapter = this.#source.adapter;
+    const user = 'user' in request ? request.user : undefined;
+    const doing = subject(request.action, user);
+    if (!adapter || this.#pending.has(doing)) return { status: 'busy' };
+    if (!this.#host.dispatchEvent(aboutTo(request))) return { status: 'prevented' };
+
+    const asked = JSON.stringify(request);
+    const idempotencyKey = this.#keys.get(asked) ?? randomKey();
+    this.#keys.set(asked, idempotencyKey);
+    this.#pending.add(doing);
+    this.#host.requestUpdate();
+    try {
+      const outcome = await perform(adapter, request, { idempotencyKey, version: user?.version });
+      this.#keys.delete(asked);
+      this.#publish(adapter, request, outcome);
+      return outcome;
+    } catch (thrown) {
+      const error = AdapterError.from(thrown);
+      if (error.kind === 'rate-limited')
+        rememberCoolDown(adapter, request.action, user?.id, error.retryAfter);
+      this.#host.dispatchEvent(new UserActionFailedEvent(request.action, error, user));
+      return { status: 'failed', error };
+    } finally {
+      this.#pending.delete(doing);
+      this.#host.requestUpdate();
+    }
+  }
+
+  #publish(adapter: CheckedAdapter, request: UserActionRequest, outcome: Done): void {
+    const { user, delivery } = outcome;
+    switch (request.action) {
+      case 'create':
+        if (!user) return;
+        publishChange(adapter, { type: 'created', user });
+        this.#host.dispatchEvent(new UserCreatedEvent(user));
+        return;
+      case 'update':
+      case 'activate':
+      case 'deactivate':
+        if (!user) return;
+        publishChange(adapter, { type: 'updated', user });
+        this.#host.dispatchEvent(new UserUpdatedEvent(user, request.user));
+        return;
+      case 'remove':
+        publishChange(adapter, { type: 'removed', id: request.user.id });
+        this.#host.dispatchEvent(new UserRemovedEvent(request.user.id));
+        return;
+      case 'reset-password':
+      case 'send-activation': {
+        if (!delivery) return;
+        const seconds = 'nextAttemptAt' in delivery ? secondsUntil(delivery.nextAttemptAt) : undefined;
+        rememberCoolDown(adapter, request.action, request.user.id, seconds);
+        if (user) publishChange(adapter, { type: 'updated', user });
+        const Sent =
+          request.action === 'reset-password' ? UserResetPasswordSentEvent : UserActivationSentEvent;
+        this.#host.dispatchEvent(new Sent(request.user, delivery.status));
+      }
+    }
+  }
+}
+
+type Done = Extract<UserActionOutcome, { status: 'done' }>;
+
+function subject(action: UserAction, user: User | undefined): string {
+  return `${action} ${user?.id ?? ''}`;
+}
+
+function aboutTo(request: UserActionRequest): Event {
+  switch (request.action) {
+    case 'create':
+      return new UserCreateEvent(request.draft);
+    case 'update':
+      return new UserUpdateEvent(request.user, request.changes);
+    case 'activate':
+      return new UserUpdateEvent(request.user, { status: 'active' });
+    case 'deactivate':
+      return new UserUpdateEvent(request.user, { status: 'inactive' });
+    case 'remove':
+      return new UserRemoveEvent(request.user);
+    case 'reset-password':
+      return new UserResetPasswordEvent(request.user);
+    case 'send-activation':
+      return new UserActivateEvent(request.user);
+  }
+}
+
+async function perform(
+  adapter: CheckedAdapter,
+  request: UserActionRequest,
+  options: WriteOptions,
+): Promise<Done> {
+  switch (request.action) {
+    case 'create':
+      return { status: 'done', user: await adapter.create?.(request.draft, options) };
+    case 'update':
+      return { status: 'done', user: await adapter.update?.(request.user.id, request.changes, options) };
+    case 'activate':
+      return { status: 'done', user: await adapter.update?.(request.user.id, { status: 'active' }, options) };
+    case 'deactivate':
+      return {
+        status: 'done',
+        user: await adapter.update?.(request.user.id, { status: 'inactive' }, options),
+      };
+    case 'remove':
+      await adapter.remove?.(request.user.id, options);
+      return { status: 'done' };
+    case 'reset-password':
+      return { status: 'done', delivery: await adapter.sendPasswordReset?.(request.user.id, options) };
+    case 'send-activation': {
+      const delivery = await adapter.sendActivation?.(request.user.id, options);
+      // The mail's outcome is a state of the user; a listing without it would show the old one.
+      const user = await adapter.get?.(request.user.id).catch(() => undefined);
+      return { status: 'done', delivery, user };
+    }
+  }
+}
+
+function secondsUntil(iso: string | undefined): number | undefined {
+  return iso === undefined ? undefined : Math.max(0, (Date.parse(iso) - Date.now()) / 1000);
+}
+
+/** `crypto.randomUUID` is there on secure pages only; a page on plain http still gets 128 random bits. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,169 @@
+import type {
+  AdapterError,
+  Delivery,
+  User,
+  UserAction,
+  UserChanges,
+  UserDraft,
+  UserId,
+} from '../data/index.js';
+
+const ABOUT_TO: EventInit = { bubbles: true, composed: true, cancelable: true };
+const HAPPENED: EventInit = { bubbles: true, composed: true };
+
+/** A user is about to be created. Cancel it to do it yourself, or not at all. */
+export class UserCreateEvent extends Event {
+  static readonly eventName = 'user-create';
+  /** What was typed. */
+  readonly draft: UserDraft;
+
+  constructor(draft: UserDraft) {
+    super(UserCreateEvent.eventName, ABOUT_TO);
+    this.draft = draft;
+  }
+}
+
+/** A user is about to be changed; switching an account on or off is a change of `status`. */
+export class UserUpdateEvent extends Event {
+  static readonly eventName = 'user-update';
+  /** The user as they stand. */
+  readonly user: User;
+  readonly changes: UserChanges;
+
+  constructor(user: User, changes: UserChanges) {
+    super(UserUpdateEvent.eventName, ABOUT_TO);
+    this.user = user;
+    this.changes = changes;
+  }
+}
+
+/** A user is about to be removed. */
+export class UserRemoveEvent extends Event {
+  static readonly eventName = 'user-remove';
+  readonly user: User;
+
+  constructor(user: User) {
+    super(UserRemoveEvent.eventName, ABOUT_TO);
+    this.user = user;
+  }
+}
+
+/** A password-reset link is about to be sent to a user. */
+export class UserResetPasswordEvent extends Event {
+  static readonly eventName = 'user-reset-password';
+  readonly user: User;
+
+  constructor(user: User) {
+    super(UserResetPasswordEvent.eventName, ABOUT_TO);
+    this.user = user;
+  }
+}
+
+/** The activation e-mail is about to be sent to a user again. */
+export class UserActivateEvent extends Event {
+  static readonly eventName = 'user-activate';
+  readonly user: User;
+
+  constructor(user: User) {
+    super(UserActivateEvent.eventName, ABOUT_TO);
+    this.user = user;
+  }
+}
+
+/** A user was created. */
+export class UserCreatedEvent extends Event {
+  static readonly eventName = 'user-created';
+  readonly user: User;
+
+  constructor(user: User) {
+    super(UserCreatedEvent.eventName, HAPPENED);
+    this.user = user;
+  }
+}
+
+/** A user was changed. */
+export class UserUpdatedEvent extends Event {
+  static readonly eventName = 'user-updated';
+  readonly user: User;
+  /** The user as they stood before. */
+  readonly previous: User;
+
+  constructor(user: User, previous: User) {
+    super(UserUpdatedEvent.eventName, HAPPENED);
+    this.user = user;
+    this.previous = previous;
+  }
+}
+
+/** A user was removed. */
+export class UserRemovedEvent extends Event {
+  static readonly eventName = 'user-removed';
+  /** The identifier of the user who was removed. */
+  readonly userId: UserId;
+
+  constructor(userId: UserId) {
+    super(UserRemovedEvent.eventName, HAPPENED);
+    this.userId = userId;
+  }
+}
+
+/** What became of a mail, without the link that some backends hand out: it is a secret, and events are logged. */
+export type DeliveryStatus = Delivery['status'];
+
+/** A password-reset link was sent, or could not be: see `status`. */
+export class UserResetPasswordSentEvent extends Event {
+  static readonly eventName = 'user-reset-password-sent';
+  readonly user: User;
+  readonly status: DeliveryStatus;
+
+  constructor(user: User, status: DeliveryStatus) {
+    super(UserResetPasswordSentEvent.eventName, HAPPENED);
+    this.user = user;
+    this.status = status;
+  }
+}
+
+/** The activation e-mail was sent again, or could not be: see `status`. */
+export class UserActivationSentEvent extends Event {
+  static readonly eventName = 'user-activation-sent';
+  readonly user: User;
+  readonly status: DeliveryStatus;
+
+  constructor(user: User, status: DeliveryStatus) {
+    super(UserActivationSentEvent.eventName, HAPPENED);
+    this.user = user;
+    this.status = status;
+  }
+}
+
+/** An action failed; `error` says how, and keeps its cause. */
+export class UserActionFailedEvent extends Event {
+  static readonly eventName = 'user-action-failed';
+  readonly action: UserAction;
+  readonly error: AdapterError;
+  /** The user it was about; `undefined` for `create`. */
+  readonly user: User | undefined;
+
+  constructor(action: UserAction, error: AdapterError, user: User | undefined) {
+    super(UserActionFailedEvent.eventName, HAPPENED);
+    this.action = action;
+    this.error = error;
+    this.user = user;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'user-create': UserCreateEvent;
+    'user-update': UserUpdateEvent;
+    'user-remove': UserRemoveEvent;
+    'user-reset-password': UserResetPasswordEvent;
+    'user-activate': UserActivateEvent;
+    'user-created': UserCreatedEvent;
+    'user-updated': UserUpdatedEvent;
+    'user-removed': UserRemovedEvent;
+    'user-reset-password-sent': UserResetPasswordSentEvent;
+    'user-activation-sent': UserActivationSentEvent;
+    'user-action-failed': UserActionFailedEvent;
+  }
+}

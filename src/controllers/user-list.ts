@@ -1,0 +1,87 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { AdapterError, type CheckedAdapter, type UserChange, type UserQuery } from '../data/index.js';
+import { onChange } from '../state/user-changes.js';
+import { failed, IDLE, loading, ready, withChange, type UserListState } from '../state/user-list.js';
+import type { AdapterSource } from './adapter-source.js';
+
+/**
+ * Owns the users that one element shows: asks the adapter, keeps the state, takes in changes made elsewhere. A newer
+ * question silences an older one: the older call is aborted and its late answer dropped. Owns neither the question (the
+ * element does) nor anything done to users.
+ */
+export class UserList implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #source: AdapterSource;
+  #state: UserListState = IDLE;
+  #running: AbortController | undefined;
+  #last: { adapter: CheckedAdapter; query: UserQuery } | undefined;
+  #listeningTo: CheckedAdapter | undefined;
+  #stopListening: (() => void) | undefined;
+
+  constructor(host: ReactiveElement, source: AdapterSource) {
+    this.#host = host;
+    this.#source = source;
+    host.addController(this);
+  }
+
+  get state(): UserListState {
+    return this.#state;
+  }
+
+  /** Asks for users. The same question as before is not asked again; see {@link reload}. Resolves when answered or silenced. */
+  async load(query: UserQuery): Promise<void> {
+    const { adapter } = this.#source;
+    if (!adapter) return;
+    const same =
+      this.#last?.adapter === adapter && JSON.stringify(this.#last.query) === JSON.stringify(query);
+    if (!same) await this.#ask(adapter, query);
+  }
+
+  /** Asks the last question again. */
+  async reload(): Promise<void> {
+    if (this.#last) await this.#ask(this.#last.adapter, this.#last.query);
+  }
+
+  hostUpdate(): void {
+    this.#listen(this.#source.adapter);
+  }
+
+  hostDisconnected(): void {
+    this.#listen(undefined);
+    this.#running?.abort();
+    // Whatever changes while nobody listens is missed: a later connection asks anew.
+    this.#last = undefined;
+  }
+
+  async #ask(adapter: CheckedAdapter, query: UserQuery): Promise<void> {
+    this.#running?.abort();
+    const running = (this.#running = new AbortController());
+    if (this.#last && this.#last.adapter !== adapter) this.#state = IDLE;
+    this.#last = { adapter, query };
+    this.#set(loading(this.#state));
+    try {
+      const page = await adapter.list(query, { signal: running.signal });
+      if (running === this.#running && !running.signal.aborted) this.#set(ready(page));
+    } catch (thrown) {
+      if (running === this.#running && !running.signal.aborted) this.#set(failed(AdapterError.from(thrown)));
+    }
+  }
+
+  #set(state: UserListState): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+
+  #listen(adapter: CheckedAdapter | undefined): void {
+    if (adapter === this.#listeningTo) return;
+    this.#stopListening?.();
+    this.#listeningTo = adapter;
+    this.#stopListening = adapter && onChange(adapter, (change) => this.#take(change));
+  }
+
+  #take(change: UserChange): void {
+    this.#set(withChange(this.#state, change));
+    // Who comes into the list or moves up in it, only the backend knows.
+    if (change.type !== 'updated') void this.reload();
+  }
+}
