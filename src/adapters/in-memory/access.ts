@@ -1,0 +1,54 @@
+import {
+  MASKABLE_FIELDS,
+  maskEmail,
+  maskPhone,
+  USER_ACTIONS,
+  type MaskableField,
+  type User,
+  type UserAction,
+  type Viewer,
+  type ViewerAccess,
+} from '../../data/index.js';
+
+/** Nobody in particular, who may do everything everywhere. */
+export const ANYBODY: Viewer = { access: [{ actions: [...USER_ACTIONS], maskedFields: [] }] };
+
+/** What a viewer may do at a client, or `undefined` if they may not even look. */
+export function accessAt({ access }: Viewer, clientId: string | undefined): ViewerAccess | undefined {
+  return (
+    access.find((entry) => entry.clientId === clientId) ??
+    access.find((entry) => entry.clientId === undefined)
+  );
+}
+
+/** Whether a viewer may look at one of the clients of a user. */
+export function sees(viewer: Viewer, user: User): boolean {
+  return accessesTo(viewer, user).length > 0;
+}
+
+/** Whether a viewer may do something at one of the clients of a user. */
+export function may(viewer: Viewer, action: UserAction, user: Pick<User, 'assignments'>): boolean {
+  return accessesTo(viewer, user).some((access) => access.actions.includes(action));
+}
+
+/** The fields of a user that a viewer sees masked: those that are masked at every client where they could see them. */
+export function maskedFields(viewer: Viewer, user: User): MaskableField[] {
+  const accesses = accessesTo(viewer, user);
+  return MASKABLE_FIELDS.filter((field) => accesses.every((access) => access.maskedFields.includes(field)));
+}
+
+/** A user as a viewer may see them. */
+export function masked(viewer: Viewer, user: User): User {
+  const fields = maskedFields(viewer, user);
+  if (fields.length === 0) return user;
+  return {
+    ...user,
+    ...(fields.includes('email') && { email: maskEmail(user.email) }),
+    ...(fields.includes('phone') && user.phone !== undefined && { phone: maskPhone(user.phone) }),
+  };
+}
+
+function accessesTo(viewer: Viewer, { assignments }: Pick<User, 'assignments'>): ViewerAccess[] {
+  const clientIds = assignments.length === 0 ? [undefined] : assignments.map(({ clientId }) => clientId);
+  return clientIds.flatMap((clientId) => accessAt(viewer, clientId) ?? []);
+}

@@ -1,0 +1,63 @@
+import type {
+  AdapterError,
+  AdapterErrorKind,
+  Client,
+  Role,
+  User,
+  UserAdapter,
+  UserAdapterCapabilities,
+  Viewer,
+} from '../../data/index.js';
+
+/** Every method of an adapter that may be absent. */
+export const OPTIONAL_METHODS = [
+  'get',
+  'create',
+  'update',
+  'remove',
+  'sendPasswordReset',
+  'sendActivation',
+  'roles',
+  'clients',
+  'viewer',
+  'watch',
+] as const satisfies readonly (keyof UserAdapter)[];
+/** One of {@link OPTIONAL_METHODS}. */
+export type OptionalMethod = (typeof OPTIONAL_METHODS)[number];
+/** Every method that answers with a promise. */
+export type AdapterMethod = 'list' | Exclude<OptionalMethod, 'watch'>;
+
+/** What a call rejects with: an error, or its kind; always, or only the next `times` times. */
+export type Failure =
+  | AdapterErrorKind
+  | AdapterError
+  | { readonly error: AdapterErrorKind | AdapterError; readonly times: number };
+
+/** How an {@link InMemoryAdapter} behaves. */
+export interface InMemoryAdapterOptions {
+  /** The users at the beginning. Default: none. */
+  readonly users?: Iterable<User> | undefined;
+  /** The roles, in falling order of power. Default: `DEFAULT_ROLES`. */
+  readonly roles?: readonly Role[] | undefined;
+  /** The role whose last active owner at a client is protected. Default: the first of the roles. */
+  readonly adminRoleId?: string | undefined;
+  /** The clients. Default: one, `DEFAULT_CLIENT_ID`, and assignments to any other are taken too. */
+  readonly clients?: readonly Client[] | undefined;
+  /** Who looks on. Default: nobody in particular, who may do everything everywhere. */
+  readonly viewer?: Viewer | undefined;
+  /** Milliseconds that a call takes, for all methods or by method; `Infinity` never answers. Default: 0. */
+  readonly delay?: number | ((method: AdapterMethod) => number) | undefined;
+  /** What calls reject with, by method. Default: nothing. */
+  readonly failures?:
+    | Partial<Readonly<Record<AdapterMethod, Failure | undefined>>>
+    | ((method: AdapterMethod) => Failure | undefined)
+    | undefined;
+  /** Methods that this backend does not have. Default: none. */
+  readonly without?: readonly OptionalMethod[] | undefined;
+  /** Differences from a backend that can do everything, such as `{ paging: ['cursor'], search: undefined }`. */
+  readonly capabilities?: UserAdapterCapabilities | undefined;
+  /** Seconds between two mails to the same user. Default: 60. */
+  readonly coolDown?: number | undefined;
+  /** The time, in milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined;
+}

@@ -1,0 +1,67 @@
+import { assignmentAt, USER_STATUSES, type Role, type SortField, type User } from '../../data/index.js';
+
+/** Users in ascending order of a field, and those without a value, who come last in both directions. */
+export interface UserOrder {
+  readonly valued: readonly User[];
+  readonly missing: readonly User[];
+}
+
+/** Puts users in ascending order of a field; those of equal value by their identifier. */
+export function orderUsers(
+  users: readonly User[],
+  field: SortField,
+  roles: readonly Role[],
+  clientId: string | undefined,
+): UserOrder {
+  const keys = sortKeys(users, field, roles, clientId);
+  const missing: User[] = [];
+  const valued: number[] = [];
+  users.forEach((user, index) => {
+    if (Number.isNaN(keys[index])) missing.push(user);
+    else valued.push(index);
+  });
+  valued.sort((a, b) => Number(keys[a]) - Number(keys[b]) || compareIds(users[a], users[b]));
+  return { valued: valued.flatMap((index) => users[index] ?? []), missing: missing.sort(compareIds) };
+}
+
+/** A number for each user that sorts like the field, and NaN where there is no value. */
+function sortKeys(
+  users: readonly User[],
+  field: SortField,
+  roles: readonly Role[],
+  clientId: string | undefined,
+): Float64Array {
+  switch (field) {
+    case 'lastName':
+    case 'email':
+    case 'phone':
+      return textKeys(users, (user) => user[field] ?? '');
+    case 'lastLoginAt':
+    case 'createdAt':
+      return Float64Array.from(users, (user) => Date.parse(user[field] ?? ''));
+    case 'status':
+      return Float64Array.from(users, (user) => USER_STATUSES.indexOf(user.status));
+    case 'role': {
+      const ranks = new Map(roles.map((role, rank) => [role.id, rank]));
+      // The highest role counts. A role that is not known here comes after the known ones.
+      return Float64Array.from(users, (user) => {
+        const found = assignmentAt(user, clientId)?.roleIds.map((id) => ranks.get(id) ?? ranks.size) ?? [];
+        return found.length === 0 ? Number.NaN : Math.min(...found);
+      });
+    }
+  }
+}
+
+/** Ranks by collation. Each different text is compared only once, however many users share it. */
+function textKeys(users: readonly User[], read: (user: User) => string): Float64Array {
+  const texts = new Set(users.map(read));
+  const collator = new Intl.Collator();
+  const ranks = new Map([...texts].sort(collator.compare).map((text, rank) => [text, rank]));
+  ranks.set('', Number.NaN);
+  return Float64Array.from(users, (user) => ranks.get(read(user)) ?? Number.NaN);
+}
+
+function compareIds(a: User | undefined, b: User | undefined): number {
+  if (!a || !b || a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}
