@@ -1,0 +1,328 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { REST_METHODS, RestAdapter } from '../../src/adapters/rest/index.js';
+import {
+  AdapterError,
+  checkedAdapter,
+  SORT_FIELDS,
+  type User,
+  type UserDraft,
+} from '../../src/data/index.js';
+import { empty, errorFrom, fakeFetch, json } from '../support/fake-fetch.js';
+
+const ada: User = {
+  id: '42',
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  email: 'ada@example.com',
+  status: 'active',
+  assignments: [],
+  version: '7',
+};
+const draft: UserDraft = {
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  email: 'ada@example.com',
+  assignments: [],
+};
+const page = { offset: 0, limit: 25 };
+const delivery = { status: 'sent', sentAt: '2026-03-04T09:30:00.000Z' };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('RestAdapter, the base URL', () => {
+  it.each([
+    ['/api', '/api/viewer'],
+    ['/api/', '/api/viewer'],
+    ['/', '/viewer'],
+    ['api', 'api/viewer'],
+    ['https://example.com/v1//', 'https://example.com/v1/viewer'],
+    ['https://example.com/v1?tenant=a#top', 'https://example.com/v1/viewer?tenant=a'],
+    [new URL('https://example.com/v1/'), 'https://example.com/v1/viewer'],
+  ])('starts the paths at %s', async (baseUrl, url) => {
+    const { fetch, sent } = fakeFetch(json({ access: [] }));
+    await new RestAdapter({ baseUrl, fetch }).viewer();
+    expect(sent[0]?.url).toBe(url);
+  });
+
+  it('keeps its own query before the parameters of a list', async () => {
+    const { fetch, sent } = fakeFetch(json({ users: [] }));
+    await new RestAdapter({ baseUrl: '/api?tenant=a', fetch }).list({ page });
+    expect(sent[0]?.url).toBe('/api/users?tenant=a&offset=0&limit=25');
+  });
+});
+
+describe('RestAdapter, fetch', () => {
+  it('is called as a plain function, as the browser demands', async () => {
+    const { fetch } = fakeFetch(json({ access: [] }));
+    expect(() => ({ fetch }).fetch('/')).toThrow('Illegal invocation');
+    await expect(new RestAdapter({ baseUrl: '/api', fetch }).viewer()).resolves.toEqual({ access: [] });
+  });
+
+  it('is the global one of the moment unless another is given', async () => {
+    const adapter = new RestAdapter({ baseUrl: '/api' });
+    const { fetch, sent } = fakeFetch(json({ access: [] }));
+    vi.stubGlobal('fetch', fetch);
+    await adapter.viewer();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('sends cookies to the same origin only, unless told otherwise', async () => {
+    const { fetch, sent } = fakeFetch(json({ access: [] }));
+    await new RestAdapter({ baseUrl: '/api', fetch }).viewer();
+    await new RestAdapter({ baseUrl: '/api', fetch, credentials: 'include' }).viewer();
+    expect(sent.map(({ credentials }) => credentials)).toEqual(['same-origin', 'include']);
+  });
+});
+
+describe('RestAdapter, headers', () => {
+  const given: [string, HeadersInit | (() => HeadersInit | Promise<HeadersInit>)][] = [
+    ['an object', { Authorization: 'Bearer a' }],
+    ['a Headers object', new Headers({ Authorization: 'Bearer a' })],
+    ['a function', () => ({ Authorization: 'Bearer a' })],
+    ['an async function', () => Promise.resolve([['Authorization', 'Bearer a']])],
+  ];
+  it.each(given)('come from %s', async (_, headers) => {
+    const { fetch, sent } = fakeFetch(json({ access: [] }));
+    await new RestAdapter({ baseUrl: '/api', fetch, headers }).viewer();
+    expect(sent[0]?.headers.get('Authorization')).toBe('Bearer a');
+    expect(sent[0]?.headers.get('Accept')).toBe('application/json, application/problem+json');
+  });
+
+  it('ask for JSON unless the host asks for something else', async () => {
+    const { fetch, sent } = fakeFetch(json({ access: [] }));
+    await new RestAdapter({
+      baseUrl: '/api',
+      fetch,
+      headers: { Accept: 'application/vnd.host+json' },
+    }).viewer();
+    expect(sent[0]?.headers.get('Accept')).toBe('application/vnd.host+json');
+  });
+
+  it('carry the token against request forgery on every request but GET', async () => {
+    const { fetch, sent } = fakeFetch(json(ada), json(ada), json(ada), empty(204), json(delivery));
+    const adapter = new RestAdapter({ baseUrl: '/api', fetch, csrf: { token: 'xyz' } });
+    await adapter.get('42');
+    await adapter.create(draft);
+    await adapter.update('42', {});
+    await adapter.remove('42');
+    await adapter.sendPasswordReset('42');
+    await adapter.sendActivation('42');
+    expect(sent.map(({ method, headers }) => [method, headers.get('X-CSRF-Token')])).toEqual([
+      ['GET', null],
+      ['POST', 'xyz'],
+      ['PATCH', 'xyz'],
+      ['DELETE', 'xyz'],
+      ['POST', 'xyz'],
+      ['POST', 'xyz'],
+    ]);
+  });
+
+  it.each([
+    ['a function', () => 'xyz'],
+    ['an async function', () => Promise.resolve('xyz')],
+  ])('carry a token that %s gives, under the name of the host', async (_, token) => {
+    const { fetch, sent } = fakeFetch(empty(204));
+    await new RestAdapter({ baseUrl: '/api', fetch, csrf: { header: 'X-XSRF-TOKEN', token } }).remove('42');
+    expect(sent[0]?.headers.get('X-XSRF-TOKEN')).toBe('xyz');
+    expect(sent[0]?.headers.has('X-CSRF-Token')).toBe(false);
+  });
+
+  it('carry the version as an entity tag and the key as a string, both in double quotes', async () => {
+    const { fetch, sent } = fakeFetch(json(ada));
+    const adapter = new RestAdapter({ baseUrl: '/api', fetch });
+    await adapter.update('42', { phone: null }, { version: '7', idempotencyKey: 'a-"b"\\ü' });
+    expect(sent[0]?.headers.get('If-Match')).toBe('"7"');
+    expect(sent[0]?.headers.get('Idempotency-Key')).toBe(String.raw`"a-\"b\"\\%fc"`);
+    expect(sent[0]?.headers.get('Content-Type')).toBe('application/merge-patch+json');
+    expect(sent[0]?.body).toBe('{"phone":null}');
+  });
+
+  it('carry neither when neither is given', async () => {
+    const { fetch, sent } = fakeFetch(json(ada));
+    await new RestAdapter({ baseUrl: '/api', fetch }).update('42', {});
+    expect(sent[0]?.headers.has('If-Match')).toBe(false);
+    expect(sent[0]?.headers.has('Idempotency-Key')).toBe(false);
+  });
+
+  it.each(['', 'W/"7"', 'a b', 'é'])(
+    'refuse the version %j, because without it a change would overwrite',
+    async (version) => {
+      const { fetch, sent } = fakeFetch(json(ada));
+      const error = await errorFrom(
+        new RestAdapter({ baseUrl: '/api', fetch }).update('42', {}, { version }),
+      );
+      expect(error.kind).toBe('malformed');
+      expect(sent).toHaveLength(0);
+    },
+  );
+});
+
+describe('RestAdapter, the query', () => {
+  const query = async (...[asked]: Parameters<RestAdapter['list']>) => {
+    const { fetch, sent } = fakeFetch(json({ users: [] }));
+    await new RestAdapter({ baseUrl: '/api', fetch }).list(asked);
+    return decodeURIComponent(sent[0]?.url.split('?')[1] ?? '');
+  };
+
+  it('names everything that is asked for', async () => {
+    const filters = {
+      roleIds: ['admin', 'editor'],
+      statuses: ['active', 'pending'] as const,
+      notSignedInSince: '2026-01-01T00:00:00.000Z',
+      neverSignedIn: true,
+    };
+    const sort = { field: 'lastLoginAt', direction: 'descending' } as const;
+    expect(
+      await query({ clientId: 'a&b', search: 'ada', filters, sort, page: { offset: 50, limit: 10 } }),
+    ).toBe(
+      'client=a&b&search=ada&role=admin&role=editor&status=active&status=pending' +
+        '&notSignedInSince=2026-01-01T00:00:00.000Z&neverSignedIn=true&sort=-lastLoginAt&offset=50&limit=10',
+    );
+  });
+
+  it('names nothing that is not asked for', async () => {
+    expect(await query({ search: '', filters: { roleIds: [], neverSignedIn: false }, page })).toBe(
+      'offset=0&limit=25',
+    );
+  });
+
+  it.each(SORT_FIELDS)('sorts by %s, rising without a sign', async (field) => {
+    expect(await query({ sort: { field, direction: 'ascending' }, page })).toContain(`sort=${field}&`);
+  });
+
+  it('asks for the first page by cursor, and for the next with it', async () => {
+    expect(await query({ page: { limit: 10 } })).toBe('paging=cursor&limit=10');
+    expect(await query({ page: { cursor: 'after 9', limit: 10 } })).toBe('cursor=after+9&limit=10');
+  });
+});
+
+describe('RestAdapter, ids', () => {
+  const calls: [string, (adapter: RestAdapter, id: string) => Promise<unknown>][] = [
+    ['get', (adapter, id) => adapter.get(id)],
+    ['update', (adapter, id) => adapter.update(id, {})],
+    ['remove', (adapter, id) => adapter.remove(id)],
+    ['sendPasswordReset', (adapter, id) => adapter.sendPasswordReset(id)],
+    ['sendActivation', (adapter, id) => adapter.sendActivation(id)],
+  ];
+  it.each(calls)(
+    'that would leave the base path are not found, without a request, by %s',
+    async (_, call) => {
+      const { fetch, sent } = fakeFetch(json(ada));
+      const adapter = new RestAdapter({ baseUrl: '/api', fetch });
+      for (const id of ['', '.', '..', '\ud800']) {
+        expect((await errorFrom(call(adapter, id))).kind, JSON.stringify(id)).toBe('not-found');
+      }
+      expect(sent).toHaveLength(0);
+    },
+  );
+
+  it.each(['a/b', '../roles', '%2e%2e', '...', 'a?b=c#d', ' ', ':id', '*', 'ünïcode', '🙂', '\n', '$&'])(
+    'like %j stay one segment of the path',
+    async (id) => {
+      const { fetch, sent } = fakeFetch(json(ada));
+      await new RestAdapter({ baseUrl: 'https://example.com/api', fetch }).get(id);
+      const { pathname, search, hash } = new URL(sent[0]?.url ?? '');
+      expect(pathname.split('/').slice(0, -1)).toEqual(['', 'api', 'users']);
+      expect(decodeURIComponent(pathname.slice('/api/users/'.length))).toBe(id);
+      expect(search + hash).toBe('');
+    },
+  );
+});
+
+describe('RestAdapter, what it offers', () => {
+  it('is the whole wire format, but for what the host says otherwise', () => {
+    const { capabilities } = new RestAdapter({
+      baseUrl: '/api',
+      capabilities: { paging: ['cursor'], search: undefined },
+    });
+    expect(capabilities).toMatchObject({ paging: ['cursor'], search: undefined, combinesFilters: true });
+    expect(capabilities.sortFields).toEqual(SORT_FIELDS);
+  });
+
+  it('lacks the methods that the backend lacks, also once it is checked', () => {
+    const whole = new RestAdapter({ baseUrl: '/api' });
+    const partial = checkedAdapter(new RestAdapter({ baseUrl: '/api', without: ['remove', 'clients'] }));
+    expect(REST_METHODS.filter((method) => checkedAdapter(whole)[method] === undefined)).toEqual([]);
+    expect(REST_METHODS.filter((method) => partial[method] === undefined)).toEqual(['remove', 'clients']);
+  });
+
+  it('works behind the reactive proxy of a framework, which cannot reach private names', async () => {
+    class Private {
+      readonly #value = 1;
+      get value() {
+        return this.#value;
+      }
+    }
+    expect(() => new Proxy(new Private(), {}).value).toThrow(TypeError);
+    const { fetch } = fakeFetch(json(ada));
+    await expect(new Proxy(new RestAdapter({ baseUrl: '/api', fetch }), {}).get('42')).resolves.toEqual(ada);
+  });
+});
+
+describe('RestAdapter, answers', () => {
+  const adapterOf = (response: Response) =>
+    new RestAdapter({ baseUrl: '/api', fetch: fakeFetch(response).fetch, retries: 0 });
+
+  it('are handed on as they came', async () => {
+    await expect(adapterOf(json({ users: [ada], next: 'n' })).list({ page })).resolves.toEqual({
+      users: [ada],
+      next: 'n',
+    });
+    await expect(adapterOf(json({ roles: [{ id: 'r' }] })).roles()).resolves.toEqual([{ id: 'r' }]);
+    await expect(adapterOf(json({ clients: [{ id: 'c' }] })).clients()).resolves.toEqual([{ id: 'c' }]);
+    await expect(adapterOf(json(delivery)).sendPasswordReset('42')).resolves.toEqual(delivery);
+    await expect(adapterOf(json(delivery)).sendActivation('42')).resolves.toEqual(delivery);
+  });
+
+  it('of a removal may be empty or anything in JSON', async () => {
+    for (const response of [empty(204), empty(200), empty(202), json({ removed: true })]) {
+      await expect(adapterOf(response).remove('42')).resolves.toBeUndefined();
+    }
+  });
+
+  const page200 = () =>
+    new Response('<!doctype html><title>Sign in</title>', { headers: { 'Content-Type': 'text/html' } });
+  const calls: [string, (adapter: RestAdapter) => Promise<unknown>][] = [
+    ['list', (adapter) => adapter.list({ page })],
+    ['get', (adapter) => adapter.get('42')],
+    ['create', (adapter) => adapter.create(draft)],
+    ['update', (adapter) => adapter.update('42', {})],
+    ['sendPasswordReset', (adapter) => adapter.sendPasswordReset('42')],
+    ['sendActivation', (adapter) => adapter.sendActivation('42')],
+    ['roles', (adapter) => adapter.roles()],
+    ['clients', (adapter) => adapter.clients()],
+    ['viewer', (adapter) => adapter.viewer()],
+  ];
+  it.each(calls)('that are plainly something else are malformed for %s', async (_, call) => {
+    for (const body of ['[]', '{}', 'null', '42', '"text"', '{"users":{}}', '', '{']) {
+      const error = await errorFrom(call(adapterOf(new Response(body))));
+      expect(error.kind, body).toBe('malformed');
+    }
+  });
+
+  it.each([...calls, ['remove', (adapter) => adapter.remove('42')] as (typeof calls)[number]])(
+    'that are a page to sign in are malformed for %s, and are not quoted',
+    async (_, call) => {
+      const error = await errorFrom(call(adapterOf(page200())));
+      expect(error.kind).toBe('malformed');
+      expect(`${error.stack} ${String(error.cause)}`).not.toContain('Sign in');
+    },
+  );
+
+  it('after a redirect that was not followed are malformed', async () => {
+    const opaque = Object.defineProperties(empty(200), { status: { value: 0 }, ok: { value: false } });
+    const { fetch } = fakeFetch(() => opaque);
+    expect((await errorFrom(new RestAdapter({ baseUrl: '/api', fetch }).get('42'))).kind).toBe('malformed');
+    expect((await errorFrom(adapterOf(empty(302, { Location: '/login' })).get('42'))).kind).toBe('malformed');
+  });
+
+  it('of another copy of the package are recognised by name', async () => {
+    const foreign = Object.assign(new Error('elsewhere'), { name: 'AdapterError', kind: 'forbidden' });
+    expect(
+      await errorFrom(new RestAdapter({ baseUrl: '/api', fetch: fakeFetch(foreign).fetch }).get('42')),
+    ).toBe(foreign);
+    expect(foreign).not.toBeInstanceOf(AdapterError);
+  });
+});
