@@ -1,0 +1,106 @@
+import type { Delivery } from 'rolecall/data';
+import { later, type HostContext } from '../context.ts';
+import { conflict, Problem } from '../http/problem.ts';
+import { activationMessage, resetMessage } from '../mail/messages.ts';
+import { emailKey } from '../people/fold.ts';
+import { issueToken, TOKEN_LIFETIME, type TokenKind } from './tokens.ts';
+
+/**
+ * Sends somebody the link to activate their account. The token is saved before the mail goes out, and how the mail
+ * fared after it; no transaction waits for a mail server.
+ *
+ * @throws {Problem} 409 for an account that does not wait, 429 for a mail too soon after the last one.
+ */
+export function sendActivation(host: HostContext, personId: string): Promise<Delivery> {
+  return send(host, personId, 'activation');
+}
+
+/**
+ * Sends somebody the link to set a new password. Somebody who never had one may use it too: it activates.
+ *
+ * @throws {Problem} 409 for an account that is switched off, 429 for a mail too soon after the last one.
+ */
+export function sendReset(host: HostContext, personId: string): Promise<Delivery> {
+  return send(host, personId, 'reset');
+}
+
+/** Sends whoever has this address a link; nobody is told whether there is such an account. */
+export async function sendForgotten(host: HostContext, email: string): Promise<void> {
+  const person = await host.db
+    .selectFrom('person')
+    .select(['id', 'status'])
+    .where('email_key', '=', emailKey(email))
+    .where('status', '!=', 'inactive')
+    .executeTakeFirst();
+  if (!person) return;
+  try {
+    await (person.status === 'pending' ? sendActivation(host, person.id) : sendReset(host, person.id));
+  } catch (error) {
+    // Refused: too soon after the last mail, which is on its way or there.
+    if (!(error instanceof Problem)) throw error;
+  }
+}
+
+async function send(host: HostContext, personId: string, kind: TokenKind): Promise<Delivery> {
+  const { now, limits, publicUrl, mailer, db } = host;
+  const sentAt = now();
+  const { name, email, secret } = await prepare(host, personId, kind, sentAt);
+  const path = kind === 'activation' ? 'activate' : 'reset';
+  const link = `${publicUrl}/${path}?token=${secret}`;
+  const message = await (kind === 'activation' ? activationMessage : resetMessage)(name, link);
+  const outcome = await mailer.send(email, message);
+  if (outcome.sent) {
+    const nextAttemptAt = later(sentAt, limits.mailCoolDown).toISOString();
+    return { status: 'sent', sentAt: sentAt.toISOString(), nextAttemptAt };
+  }
+  // What did not arrive may be tried again at once. Somebody may have activated meanwhile by an earlier mail.
+  const failed = kind === 'activation' ? { activation_status: 'bounced' as const } : { reset_sent_at: null };
+  await db
+    .updateTable('person')
+    .set((is) => ({ ...failed, version: is('version', '+', kind === 'activation' ? 1 : 0) }))
+    .where('id', '=', personId)
+    .where('status', '!=', kind === 'activation' ? 'active' : 'inactive')
+    .execute();
+  return { status: 'bounced', reason: outcome.reason };
+}
+
+/** Checks whether the mail may go out, and saves its token and its time, so that a second request comes too soon. */
+function prepare(host: HostContext, personId: string, kind: TokenKind, sentAt: Date) {
+  return host.db.transaction().execute(async (db) => {
+    const person = await db
+      .selectFrom('person')
+      .selectAll()
+      .where('id', '=', personId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!person) throw new Problem(404);
+    if (person.status === 'inactive') throw conflict('inactive');
+    if (kind === 'activation' && person.status !== 'pending') throw conflict('not-pending');
+    const isBounced = kind === 'activation' && person.activation_status === 'bounced';
+    checkCoolDown(
+      host,
+      isBounced ? null : person[kind === 'activation' ? 'activation_sent_at' : 'reset_sent_at'],
+    );
+    await db
+      .updateTable('person')
+      .set((is) =>
+        kind === 'reset'
+          ? { reset_sent_at: sentAt }
+          : {
+              activation_status: 'waiting' as const,
+              activation_sent_at: sentAt,
+              activation_expires_at: later(sentAt, TOKEN_LIFETIME.activation),
+              version: is('version', '+', 1),
+            },
+      )
+      .where('id', '=', personId)
+      .execute();
+    const secret = await issueToken(db, personId, kind, sentAt);
+    return { name: person.first_name || person.last_name, email: person.email, secret };
+  });
+}
+
+function checkCoolDown({ now, limits }: HostContext, lastSentAt: Date | null): void {
+  const wait = lastSentAt ? (lastSentAt.getTime() - now().getTime()) / 1000 + limits.mailCoolDown : 0;
+  if (wait > 0) throw new Problem(429, { reason: 'too-soon', retryAfter: wait });
+}

@@ -1,0 +1,26 @@
+import type { PasswordHasher } from './accounts/password.ts';
+import type { Database } from './database/open.ts';
+import type { Limiters } from './http/limiters.ts';
+import type { Mailer } from './mail/mailer.ts';
+import type { HostLimits } from './options.ts';
+
+/** What every part of the running host works with. */
+export interface HostContext {
+  readonly db: Database;
+  readonly passwords: PasswordHasher;
+  readonly mailer: Mailer;
+  readonly limits: HostLimits;
+  readonly limiters: Limiters;
+  readonly countLimit: number;
+  /** Where browsers find the host, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly now: () => Date;
+  /** Lets something run on after its answer; a stop of the host waits for it. */
+  readonly inBackground: (work: Promise<unknown>) => void;
+  readonly logError: (error: unknown) => void;
+}
+
+/** A time so many seconds after another one. */
+export function later(time: Date, seconds: number): Date {
+  return new Date(time.getTime() + seconds * 1000);
+}

@@ -1,0 +1,53 @@
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { SCHEMA, type Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+
+/** A database that answers. */
+export interface OpenDatabase {
+  readonly db: Database;
+  /** What it is, for people: `PGlite in .data` or `PostgreSQL at localhost:5432`. */
+  readonly label: string;
+  close(): Promise<void>;
+}
+
+const SEARCH_PATH = `${SCHEMA},public`;
+
+/** Opens PGlite in a folder, or in memory with `memory://`. */
+export async function openPGlite(dataDir: string): Promise<OpenDatabase> {
+  const [{ PGlite }, { pg_trgm }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
+  ]);
+  const pglite = await PGlite.create(dataDir, { extensions: { pg_trgm } });
+  await pglite.exec(`set search_path to ${SEARCH_PATH}`);
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  return { db, label: `PGlite in ${dataDir}`, close: () => db.destroy() };
+}
+
+/** Opens any PostgreSQL. */
+export async function openPostgres(url: string): Promise<OpenDatabase> {
+  const { Pool } = await import('pg');
+  const pool = new Pool({
+    connectionString: url,
+    options: `-c search_path=${SEARCH_PATH}`,
+    connectionTimeoutMillis: 10_000,
+    max: 10,
+  });
+  // A connection that breaks while nobody uses it; the next query opens another one.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const client = await pool.connect();
+    client.release();
+  } catch (cause) {
+    await db.destroy();
+    throw new Error(`PostgreSQL at ${placeOf(url)} cannot be reached (DATABASE_URL).`, { cause });
+  }
+  return { db, label: `PostgreSQL at ${placeOf(url)}`, close: () => db.destroy() };
+}
+
+/** Where a database is, without the password that its URL may hold. */
+function placeOf(url: string): string {
+  return URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : 'the address given';
+}

@@ -1,0 +1,105 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { DEFAULT_ROLES, userChangesSchema, userDraftSchema, type User } from 'rolecall/data';
+import { sendActivation, sendReset } from '../accounts/mailing.ts';
+import type { HostContext } from '../context.ts';
+import { checkMaySend, createPerson, removePerson, updatePerson } from '../people/change.ts';
+import { listPeople } from '../people/list.ts';
+import { readListQuery } from '../people/query.ts';
+import { readPerson } from '../people/read.ts';
+import { idempotent } from './idempotency.ts';
+import { readBody, readIfMatch } from './input.ts';
+import { consume } from './limiters.ts';
+import { notFound, Problem } from './problem.ts';
+import { actorOf, csrfProtected, type HostEnv, type HostRequest } from './session.ts';
+
+const MAX_BODY = 64 * 1024;
+
+/** The wire format of `openapi.yaml`. Every handler asks who asks; what they may do is decided in `people/`. */
+export function api(host: HostContext): Hono<HostEnv> {
+  const app = new Hono<HostEnv>();
+  app.use(async (request, next) => {
+    await next();
+    request.header('Cache-Control', 'no-store');
+  });
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: () => new Problem(413).toResponse() }));
+  app.use(csrfProtected(host));
+  app.use(idempotent(host));
+
+  app.get('/viewer', (request) => request.json(actorOf(request).toViewer()));
+  app.get('/roles', (request) => {
+    actorOf(request);
+    return request.json({ roles: DEFAULT_ROLES });
+  });
+  app.get('/clients', async (request) => {
+    const { clients } = actorOf(request);
+    const rows = await host.db
+      .selectFrom('client')
+      .selectAll()
+      .where('id', 'in', ['', ...clients])
+      .orderBy('name')
+      .execute();
+    return request.json({ clients: rows });
+  });
+
+  app.get('/users', async (request) => {
+    const actor = actorOf(request);
+    const query = readListQuery(new URL(request.req.url).searchParams);
+    return request.json(await listPeople(host, actor, query));
+  });
+  app.post('/users', async (request) => {
+    const actor = actorOf(request);
+    const draft = await readBody(request, userDraftSchema);
+    await consume(host.limiters.mailPerSender, actor.personId);
+    const user = await createPerson(host, actor, draft);
+    request.header('Location', `/api/users/${user.id}`);
+    return answer(request, user, 201);
+  });
+
+  app.get('/users/:id', async (request) => {
+    const user = await readPerson(host, actorOf(request), idOf(request));
+    if (!user) throw notFound();
+    return answer(request, user);
+  });
+  app.patch('/users/:id', async (request) => {
+    const actor = actorOf(request);
+    const changes = await readBody(request, userChangesSchema);
+    return answer(request, await updatePerson(host, actor, idOf(request), changes, readIfMatch(request)));
+  });
+  app.delete('/users/:id', async (request) => {
+    await removePerson(host, actorOf(request), idOf(request), readIfMatch(request));
+    return request.body(null, 204);
+  });
+
+  for (const [path, send] of [
+    ['/users/:id/password-reset', sendReset],
+    ['/users/:id/activation', sendActivation],
+  ] as const) {
+    app.post(path, async (request) => {
+      const actor = actorOf(request);
+      const id = idOf(request);
+      await checkMaySend(host, actor, id);
+      await consume(host.limiters.mailPerSender, actor.personId);
+      return request.json(await send(host, id));
+    });
+  }
+
+  // Who is not signed in learns not even which paths there are.
+  app.all('*', (request) => {
+    actorOf(request);
+    throw notFound();
+  });
+  return app;
+}
+
+/** An identifier that could be one of ours. @throws {Problem} 404 for any other. */
+function idOf(request: HostRequest): string {
+  const id = request.req.param('id') ?? '';
+  if (!/^[\w-]{1,64}$/.test(id)) throw notFound();
+  return id;
+}
+
+function answer(request: HostRequest, user: User, status: 200 | 201 = 200): Response {
+  request.header('ETag', `"${user.version ?? ''}"`);
+  return request.json(user, status);
+}

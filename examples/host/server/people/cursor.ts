@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { badRequest } from '../http/problem.ts';
+
+/** A place in a list: the edge of a page, and which way to go from there. */
+export interface Cursor {
+  readonly direction: 'next' | 'previous';
+  /** The values of the order's keys at the edge. */
+  readonly values: readonly unknown[];
+}
+
+/** A short digest of everything that a list was asked for, so that a cursor is not taken for another list. */
+export function queryDigest(parts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
+}
+
+export function writeCursor({ direction, values }: Cursor, digest: string): string {
+  return Buffer.from(JSON.stringify([digest, direction, ...values])).toString('base64url');
+}
+
+/** @throws {Problem} 400 if it is no cursor of this list. */
+export function readCursor(text: string, digest: string, keys: number): Cursor {
+  try {
+    const [ofList, direction, ...values] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
+    const isPlain = values.every((value) => ['string', 'number', 'boolean'].includes(typeof value));
+    if (
+      ofList === digest &&
+      (direction === 'next' || direction === 'previous') &&
+      isPlain &&
+      values.length === keys
+    ) {
+      return { direction, values };
+    }
+  } catch {
+    // Not JSON: no cursor of ours.
+  }
+  throw badRequest('This cursor belongs to no list, or to another one.');
+}
