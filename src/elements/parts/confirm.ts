@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { Localize } from '../../controllers/localize.js';
+
+/** A question that must be answered before something is done. */
+export interface Confirmation {
+  readonly title: string;
+  readonly text: string;
+  /** What the button says that does it. */
+  readonly confirm: string;
+  readonly danger?: boolean | undefined;
+  /** Does it. */
+  readonly run: () => void;
+}
+
+/** A modal dialog with a question; it opens when rendered, and `done` takes it away again, whatever was answered. */
+export function renderConfirm(
+  confirmation: Confirmation,
+  { terms }: Localize,
+  done: () => void,
+): TemplateResult {
+  return html`<dialog
+    class="small"
+    part="dialog"
+    role="alertdialog"
+    aria-labelledby="confirm-title"
+    aria-describedby="confirm-text"
+    @close=${done}
+    ${ref(open)}
+  >
+    <h2 id="confirm-title">${confirmation.title}</h2>
+    <p id="confirm-text">${confirmation.text}</p>
+    <form method="dialog" class="dialog-actions">
+      <button value="cancel" autofocus>${terms.cancel}</button>
+      <button value="confirm" class=${confirmation.danger ? 'danger' : 'primary'} @click=${confirmation.run}>
+        ${confirmation.confirm}
+      </button>
+    </form>
+  </dialog>`;
+}
+
+/** Opens a dialog as it comes into the page. For `ref`. */
+export function open(dialog: Element | undefined): void {
+  if (!(dialog instanceof HTMLDialogElement)) return;
+  // `ref` runs before the element stands in the page.
+  queueMicrotask(() => {
+    if (dialog.isConnected && !dialog.open) dialog.showModal();
+  });
+}

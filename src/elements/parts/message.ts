@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localize } from '../../controllers/localize.js';
+import type { Messages } from '../../controllers/messages.js';
+
+/**
+ * The place of messages: a live region that is always there, so that a message put into it is announced. Errors and
+ * successes are one region; a polite one, since none of them is worth interrupting a sentence.
+ */
+export function renderMessage(messages: Messages, { terms }: Localize): TemplateResult {
+  const message = messages.current;
+  return html`<div role="status" part="message-area" class="message-area">
+    ${
+      message
+        ? html`<div part="message" class="message ${message.kind}">
+            <span class="message-text">
+              ${message.text}${message.link === undefined ? nothing : html`<code>${message.link}</code>`}
+            </span>
+            ${
+              message.link === undefined
+                ? nothing
+                : html`<button
+                    type="button"
+                    class="small"
+                    @click=${() => copy(message.link ?? '', messages, terms.linkCopied)}
+                  >
+                    ${terms.copyLink}
+                  </button>`
+            }
+            ${
+              message.action
+                ? html`<button type="button" class="small" @click=${message.action.run}>
+                    ${message.action.label}
+                  </button>`
+                : nothing
+            }
+            <button
+              type="button"
+              class="quiet small"
+              @click=${() => {
+                messages.show(undefined);
+              }}
+            >
+              ${terms.dismiss}
+            </button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+async function copy(link: string, messages: Messages, copied: string): Promise<void> {
+  // Without permission the link still stands there, selectable as a whole.
+  await navigator.clipboard.writeText(link).then(
+    () => {
+      messages.show({ kind: 'success', text: copied });
+    },
+    () => undefined,
+  );
+}
