@@ -63,13 +63,13 @@ export async function updatePerson(
       const isManagedElsewhere = [...roles.keys()].some((client) => !actor.manages(client));
       const next = nextPerson(person, changes);
       const hasNewEmail = next.email !== person.email;
-      // Who could give an account another address could take it over, with all it may do at other clients.
-      if (isManagedElsewhere && (hasNewEmail || next.status !== person.status))
-        throw conflict('managed-elsewhere');
       const nextRoles = changes.assignments
         ? mergeRoles(actor, roles, readAssignments(changes.assignments))
         : roles;
       await protect(db, actor, person, roles, { isActive: next.status === 'active', roles: nextRoles });
+      // Who could give an account another address could take it over, with all it may do at other clients.
+      if (isManagedElsewhere && (hasNewEmail || next.status !== person.status))
+        throw conflict('managed-elsewhere');
       if (hasNewEmail && (await isTaken(db, next.email, id))) throw emailTaken();
       await db
         .updateTable('person')
@@ -132,7 +132,13 @@ async function lockForChange(db: Transaction<Tables>, actor: Actor, id: string, 
   if (!person || !clients.some((client) => actor.roles.has(client))) throw notFound();
   if (!clients.some((client) => actor.manages(client))) throw forbidden('You do not manage this person.');
   if (expected && !expected(person.version)) throw stale();
-  await db.selectFrom('client').select('id').where('id', 'in', clients).orderBy('id').forUpdate().execute();
+  await db
+    .selectFrom('client')
+    .select('id')
+    .where('id', 'in', clients)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
   return { person, roles };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badRequest } from '../http/problem.ts';
+import type { OrderKey } from './order.ts';
 
 /** A place in a list: the edge of a page, and which way to go from there. */
 export interface Cursor {
@@ -18,20 +19,22 @@ export function writeCursor({ direction, values }: Cursor, digest: string): stri
 }
 
 /** @throws {Problem} 400 if it is no cursor of this list. */
-export function readCursor(text: string, digest: string, keys: number): Cursor {
+export function readCursor(text: string, digest: string, keys: readonly OrderKey[]): Cursor {
   try {
     const [ofList, direction, ...values] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    const isPlain = values.every((value) => ['string', 'number', 'boolean'].includes(typeof value));
-    if (
-      ofList === digest &&
-      (direction === 'next' || direction === 'previous') &&
-      isPlain &&
-      values.length === keys
-    ) {
+    const isWhole =
+      values.length === keys.length && keys.every(({ type }, index) => isOf(type, values[index]));
+    if (ofList === digest && (direction === 'next' || direction === 'previous') && isWhole) {
       return { direction, values };
     }
   } catch {
     // Not JSON: no cursor of ours.
   }
   throw badRequest('This cursor belongs to no list, or to another one.');
+}
+
+/** Whether a value is what a key has; anybody can make up a cursor. */
+function isOf(type: OrderKey['type'], value: unknown): boolean {
+  if (type === 'time') return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+  return typeof value === type && !(typeof value === 'string' && value.includes('\0'));
 }

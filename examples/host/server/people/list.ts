@@ -91,12 +91,12 @@ async function pageOf(people: People, order: Order, query: ListQuery) {
     return { keys: rows.map(({ id }) => id) };
   }
   const digest = queryDigest({ ...query, page: undefined, limit: undefined });
-  const cursor = page.cursor === undefined ? undefined : readCursor(page.cursor, digest, order.keys.length);
+  const cursor = page.cursor === undefined ? undefined : readCursor(page.cursor, digest, order.keys);
   const isBack = cursor?.direction === 'previous';
   const direction = (order.direction === 'asc') === isBack ? 'desc' : 'asc';
   // One more than the page, to know whether there is another page.
   const rows = await ordered(cursor ? beyond(people, order, direction, cursor) : people, order, direction)
-    .select(order.keys.map((key, index) => key.as(`key${index}`)))
+    .select(order.keys.map(({ expression }, index) => expression.as(`key${index}`)))
     .limit(limit + 1)
     .execute();
   const hasMore = rows.length > limit;
@@ -120,13 +120,18 @@ async function pageOf(people: People, order: Order, query: ListQuery) {
 }
 
 function ordered(people: People, order: Order, direction: 'asc' | 'desc') {
-  return order.keys.reduce((sorted, key) => sorted.orderBy(key, direction), people.select('person.id'));
+  return order.keys.reduce(
+    (sorted, { expression }) => sorted.orderBy(expression, direction),
+    people.select('person.id'),
+  );
 }
 
 /** The people behind the place of a cursor; a row comparison, which an index answers. */
 function beyond(people: People, { keys }: Order, direction: 'asc' | 'desc', { values }: Cursor): People {
   const than = direction === 'asc' ? sql`>` : sql`<`;
-  return people.where(sql<SqlBool>`(${sql.join(keys)}) ${than} (${sql.join(values)})`);
+  return people.where(
+    sql<SqlBool>`(${sql.join(keys.map(({ expression }) => expression))}) ${than} (${sql.join(values)})`,
+  );
 }
 
 /** How many match, exactly up to a limit: to count a million people for every page would cost more than the page. */

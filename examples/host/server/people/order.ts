@@ -9,12 +9,24 @@ import type { SortDirection, SortField } from 'rolecall/data';
  * (descending), each with an index of its own; behind it no expression is ever null, which a row comparison needs.
  */
 export interface Order {
-  readonly keys: readonly RawBuilder<unknown>[];
+  readonly keys: readonly OrderKey[];
   readonly direction: 'asc' | 'desc';
 }
 
-const NAME = [sql`person.last_name`, sql`person.first_name`];
-const ID = sql`person.id`;
+/** One expression to sort by. */
+export interface OrderKey {
+  readonly expression: RawBuilder<unknown>;
+  /** What its values are in a cursor. */
+  readonly type: 'boolean' | 'string' | 'number' | 'time';
+}
+
+const flag = (expression: RawBuilder<unknown>): OrderKey => ({ expression, type: 'boolean' });
+const text = (expression: RawBuilder<unknown>): OrderKey => ({ expression, type: 'string' });
+const number = (expression: RawBuilder<unknown>): OrderKey => ({ expression, type: 'number' });
+const time = (expression: RawBuilder<unknown>): OrderKey => ({ expression, type: 'time' });
+
+const NAME = [text(sql`person.last_name`), text(sql`person.first_name`)];
+const ID = text(sql`person.id`);
 
 /** The order by a field; `role` is the one at a client, or the highest one at several. */
 export function orderBy(field: SortField, direction: SortDirection, at: string | readonly string[]): Order {
@@ -22,35 +34,43 @@ export function orderBy(field: SortField, direction: SortDirection, at: string |
   return { keys: keysOf(field, isUp, at), direction: isUp ? 'asc' : 'desc' };
 }
 
-function keysOf(field: SortField, isUp: boolean, at: string | readonly string[]): RawBuilder<unknown>[] {
+function keysOf(field: SortField, isUp: boolean, at: string | readonly string[]): OrderKey[] {
   switch (field) {
     case 'lastName':
-      return [isUp ? sql`(person.last_name = '')` : sql`(person.last_name <> '')`, ...NAME, ID];
+      return [flag(isUp ? sql`(person.last_name = '')` : sql`(person.last_name <> '')`), ...NAME, ID];
     case 'email':
-      return [sql`person.email_key`, ID];
+      return [text(sql`person.email_key`), ID];
     case 'phone':
-      return [isUp ? sql`(person.phone = '')` : sql`(person.phone <> '')`, sql`person.phone`, ID];
+      return [flag(isUp ? sql`(person.phone = '')` : sql`(person.phone <> '')`), text(sql`person.phone`), ID];
     case 'lastLoginAt':
       return [
-        isUp ? sql`(person.last_login_at is null)` : sql`(person.last_login_at is not null)`,
-        sql`coalesce(person.last_login_at, 'epoch')`,
+        flag(isUp ? sql`(person.last_login_at is null)` : sql`(person.last_login_at is not null)`),
+        time(sql`coalesce(person.last_login_at, 'epoch')`),
         ID,
       ];
     case 'createdAt':
-      return [sql`person.created_at`, ID];
+      return [time(sql`person.created_at`), ID];
     case 'status':
-      return [sql`array_position(array['pending', 'active', 'inactive'], person.status)`, ...NAME, ID];
+      return [
+        number(sql`array_position(array['pending', 'active', 'inactive'], person.status)`),
+        ...NAME,
+        ID,
+      ];
     case 'role':
-      // A list of one client joins its assignments; over several clients the highest role counts, without an index.
-      return typeof at === 'string'
-        ? ['role_rank', 'last_name', 'first_name', 'person_id'].map((column) =>
-            sql.ref(`assignment.${column}`),
-          )
-        : [
-            sql`(select min(role_rank) from assignment
-                 where person_id = person.id and client_id in (${sql.join(at)}))`,
-            ...NAME,
-            ID,
-          ];
+      return typeof at === 'string' ? ROLE_AT_CLIENT : [number(highestRole(at)), ...NAME, ID];
   }
+}
+
+/** A list of one client joins its assignments, which have the names too, so that one index has the whole order. */
+const ROLE_AT_CLIENT = [
+  number(sql`assignment.role_rank`),
+  text(sql`assignment.last_name`),
+  text(sql`assignment.first_name`),
+  text(sql`assignment.person_id`),
+];
+
+/** Over several clients the highest role counts. No index has it: such a list is sorted as it is asked for. */
+function highestRole(clientIds: readonly string[]): RawBuilder<unknown> {
+  return sql`(select min(role_rank) from assignment
+    where person_id = person.id and client_id in (${sql.join(clientIds)}))`;
 }

@@ -1,0 +1,21 @@
+import type { DatabaseSource } from './support/test-host.js';
+import { changesSuite } from './suites/changes.js';
+import { conformanceSuite } from './suites/conformance.js';
+import { linksSuite } from './suites/links.js';
+import { listingSuite } from './suites/listing.js';
+import { mailSuite } from './suites/mail.js';
+import { protectionSuite } from './suites/protection.js';
+import { rolesSuite } from './suites/roles.js';
+import { signInSuite } from './suites/sign-in.js';
+
+/** Everything that the host must do, whatever its database. */
+export function hostSuites(database: DatabaseSource): void {
+  signInSuite(database);
+  linksSuite(database);
+  protectionSuite(database);
+  rolesSuite(database);
+  changesSuite(database);
+  listingSuite(database);
+  mailSuite(database);
+  conformanceSuite(database);
+}
