@@ -28,13 +28,13 @@ const time = (expression: RawBuilder<unknown>): OrderKey => ({ expression, type:
 const NAME = [text(sql`person.last_name`), text(sql`person.first_name`)];
 const ID = text(sql`person.id`);
 
-/** The order by a field; `role` is the one at a client, or the highest one at several. */
-export function orderBy(field: SortField, direction: SortDirection, at: string | readonly string[]): Order {
+/** The order by a field; `role` is the one at the client of the list. */
+export function orderBy(field: SortField, direction: SortDirection): Order {
   const isUp = direction === 'ascending';
-  return { keys: keysOf(field, isUp, at), direction: isUp ? 'asc' : 'desc' };
+  return { keys: keysOf(field, isUp), direction: isUp ? 'asc' : 'desc' };
 }
 
-function keysOf(field: SortField, isUp: boolean, at: string | readonly string[]): OrderKey[] {
+function keysOf(field: SortField, isUp: boolean): OrderKey[] {
   switch (field) {
     case 'lastName':
       return [flag(isUp ? sql`(person.last_name = '')` : sql`(person.last_name <> '')`), ...NAME, ID];
@@ -57,20 +57,14 @@ function keysOf(field: SortField, isUp: boolean, at: string | readonly string[])
         ID,
       ];
     case 'role':
-      return typeof at === 'string' ? ROLE_AT_CLIENT : [number(highestRole(at)), ...NAME, ID];
+      // The assignment has the names too, so that one index has the whole order.
+      return ASSIGNMENT;
   }
 }
 
-/** A list of one client joins its assignments, which have the names too, so that one index has the whole order. */
-const ROLE_AT_CLIENT = [
+const ASSIGNMENT = [
   number(sql`assignment.role_rank`),
   text(sql`assignment.last_name`),
   text(sql`assignment.first_name`),
   text(sql`assignment.person_id`),
 ];
-
-/** Over several clients the highest role counts. No index has it: such a list is sorted as it is asked for. */
-function highestRole(clientIds: readonly string[]): RawBuilder<unknown> {
-  return sql`(select min(role_rank) from assignment
-    where person_id = person.id and client_id in (${sql.join(clientIds)}))`;
-}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import {
   maskEmail,
@@ -9,7 +10,7 @@ import {
 } from 'rolecall/data';
 import { later, type HostContext } from '../context.ts';
 import type { Database } from '../database/open.ts';
-import type { Actor } from './access.ts';
+import { ADMIN, type Actor } from './access.ts';
 
 /** A person with all their assignments, as the database has them. */
 export type PersonRow = Awaited<ReturnType<typeof findPeople>>[number];
@@ -28,10 +29,8 @@ export async function readPeople(
   options: ReadOptions = {},
 ): Promise<User[]> {
   if (ids.length === 0) return [];
-  const [rows, soleAdmins] = await Promise.all([
-    findPeople(host.db, ids),
-    findSoleAdmins(host.db, actor.managed),
-  ]);
+  const rows = await findPeople(host.db, ids);
+  const soleAdmins = await findSoleAdmins(host.db, actor, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
@@ -45,7 +44,7 @@ export async function readPerson(host: HostContext, actor: Actor, id: string): P
   return user && user.assignments.length > 0 ? user : undefined;
 }
 
-export function findPeople(db: Database, ids: readonly string[]) {
+function findPeople(db: Database, ids: readonly string[]) {
   return db
     .selectFrom('person')
     .selectAll()
@@ -64,20 +63,22 @@ export function findPeople(db: Database, ids: readonly string[]) {
     .execute();
 }
 
-/** Whoever is the only active Admin of one of these clients. */
-export async function findSoleAdmins(db: Database, clientIds: readonly string[]): Promise<Set<string>> {
-  if (clientIds.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('assignment')
-    .innerJoin('person', 'person.id', 'assignment.person_id')
-    .select((is) => is.fn.min('person.id').as('id'))
-    .where('assignment.role_rank', '=', 0)
-    .where('person.status', '=', 'active')
-    .where('assignment.client_id', 'in', [...clientIds])
-    .groupBy('assignment.client_id')
-    .having((is) => is.fn.countAll(), '=', 1)
-    .execute();
-  return new Set(rows.map(({ id }) => id));
+/** Which of these people is the only active Admin of a client that the actor manages. */
+async function findSoleAdmins(db: Database, actor: Actor, rows: readonly PersonRow[]): Promise<Set<string>> {
+  const active = rows.filter(({ status }) => status === 'active').flatMap(({ assignments }) => assignments);
+  const clients = active
+    .filter((assignment) => assignment.role_id === ADMIN && actor.manages(assignment.client_id))
+    .map((assignment) => assignment.client_id);
+  if (clients.length === 0) return new Set();
+  // Two of each client are enough to know, however many there are.
+  const found = await sql<{ id: string }>`
+    select min(admin.person_id) as id from client cross join lateral (
+      select assignment.person_id from assignment join person on person.id = assignment.person_id
+      where assignment.client_id = client.id and assignment.role_rank = 0 and person.status = 'active' limit 2
+    ) admin where client.id in (${sql.join([...new Set(clients)])}) group by client.id having count(*) = 1`.execute(
+    db,
+  );
+  return new Set(found.rows.map(({ id }) => id));
 }
 
 function toUser(
