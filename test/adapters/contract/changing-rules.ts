@@ -146,7 +146,9 @@ export const changingRules: readonly AdapterRule[] = [
     check: (subject) =>
       withUser(subject, async (user) => {
         const [, roleId] = roleIdsOf(subject);
-        const assignments = [{ clientId: clientIdOf(subject), roleIds: [roleId] }];
+        const assignments = user.assignments.map((at) =>
+          at.clientId === clientIdOf(subject) ? { ...at, roleIds: [roleId] } : at,
+        );
         await method(subject.adapter, 'update')(user.id, { assignments });
         expectSame((await current(subject, user)).assignments, assignments, 'The roles of the user');
       }),

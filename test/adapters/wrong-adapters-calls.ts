@@ -1,0 +1,107 @@
+import {
+  AdapterError,
+  type CallOptions,
+  type UserAdapter,
+  type UserChange,
+  type UserId,
+  type UserQuery,
+} from '../../src/data/index.js';
+import { wrong, type Whole, type Wrong, type WrongSubjects } from './wrong-adapters.js';
+import { wrongCreate, wrongUpdate } from './wrong-adapters-writing.js';
+
+const impatient = () => Promise.reject(new AdapterError('rate-limited'));
+
+/** Adapters that send e-mails wrongly. */
+export const wrongMails: WrongSubjects = {
+  'tells what became of a password reset, or how long to wait': [
+    wrong(() => ({ sendPasswordReset: () => Promise.resolve() })),
+    wrong(() => ({ sendPasswordReset: () => Promise.resolve({ status: 'sent' }) })),
+    wrong(() => ({ sendPasswordReset: impatient })),
+  ],
+  'tells what became of an activation that is sent again, or how long to wait': [
+    wrong(() => ({ sendActivation: () => Promise.resolve({ status: 'done' }) })),
+    wrong(() => ({ sendActivation: impatient })),
+  ],
+  'makes no second account when an activation is sent again': [
+    wrong(({ get, create }) => ({
+      sendActivation: async (id: UserId) => {
+        const { firstName, lastName, email, assignments } = await get(id);
+        await create({ firstName, lastName, email: `${email}.example`, assignments });
+        return { status: 'sent', sentAt: new Date().toISOString() };
+      },
+    })),
+  ],
+  'refuses to send an activation to whom is active': [
+    wrong(() => ({ sendActivation: () => Promise.resolve({ status: 'sent' }) })),
+    wrong(() => ({ sendActivation: () => Promise.reject(new AdapterError('conflict')) })),
+  ],
+};
+
+const aborting: Wrong = wrong((right) => ({
+  list: (query: UserQuery, options?: CallOptions) =>
+    right.list(query, options).catch((thrown: unknown) => Promise.reject(AdapterError.from(thrown))),
+}));
+const deaf = (name: 'list' | 'get' | 'roles' | 'clients' | 'viewer'): Wrong =>
+  wrong((right) => ({
+    [name]: (first: unknown) =>
+      name === 'list' || name === 'get' ? right[name as 'get'](first as UserId) : right[name](),
+  }));
+const deafUnderWay: Wrong = wrong((right) => ({
+  list: async (query: UserQuery, options?: CallOptions) => {
+    options?.signal?.throwIfAborted();
+    return right.list(query);
+  },
+}));
+const watching = (watch: (right: Whole, ...args: Parameters<Whole['watch']>) => void): Wrong =>
+  wrong((right) => ({
+    watch: (...args: Parameters<Required<UserAdapter>['watch']>) => {
+      watch(right, ...args);
+    },
+  }));
+
+/** Adapters that cannot be interrupted, take any cursor, or watch wrongly. */
+export const wrongCalls: WrongSubjects = {
+  'rejects a call that is aborted beforehand, with the reason of the signal': [
+    aborting,
+    ...(['list', 'get', 'roles', 'clients', 'viewer'] as const).map(deaf),
+  ],
+  'rejects a call that is aborted under way, with the reason of the signal': [
+    aborting,
+    deafUnderWay,
+    deaf('get'),
+  ],
+  'makes no user by a call that is aborted beforehand': [
+    wrongCreate(async (create, draft, options) => {
+      const user = await create(draft);
+      options?.signal?.throwIfAborted();
+      return user;
+    }),
+    wrongCreate((create, draft) => create(draft)),
+  ],
+  'changes nothing by a call that is aborted beforehand': [
+    wrongUpdate(async (_, changes, right, id, options) => {
+      const user = await right.update(id, changes);
+      options?.signal?.throwIfAborted();
+      return user;
+    }),
+    wrongUpdate((_, changes, right, id) => right.update(id, changes)),
+  ],
+  'refuses a cursor that it never gave': [
+    wrong(({ list }) => ({
+      list: (query: UserQuery) =>
+        list(query).catch(() => list({ ...query, page: { limit: query.page.limit } })),
+    })),
+  ],
+  'tells a change to whoever watches': [
+    watching((right, listener, options) => {
+      const tell = ({ user }: UserChange & { type: 'updated' }) =>
+        listener({ type: 'updated', user: { ...user, firstName: 'Old' } });
+      right.watch((change) => (change.type === 'updated' ? tell(change) : listener(change)), options);
+    }),
+  ],
+  'tells nothing any more once watching is aborted': [
+    watching((right, listener) => {
+      right.watch(listener, { signal: new AbortController().signal });
+    }),
+  ],
+};

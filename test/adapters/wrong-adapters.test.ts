@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ADAPTER_RULES, lacks } from './adapter-contract.js';
+import { inMemorySubject } from './in-memory-subject.js';
+import type { WrongSubjects } from './wrong-adapters.js';
+import { wrongListings, wrongReadings, wrongSearches, wrongSorts } from './wrong-adapters-reading.js';
+import { wrongCalls, wrongMails } from './wrong-adapters-calls.js';
+import { wrongChanges, wrongCreations, wrongProtections } from './wrong-adapters-writing.js';
+
+const WRONG_SUBJECTS: WrongSubjects = {
+  ...wrongListings,
+  ...wrongSorts,
+  ...wrongSearches,
+  ...wrongReadings,
+  ...wrongCreations,
+  ...wrongChanges,
+  ...wrongProtections,
+  ...wrongMails,
+  ...wrongCalls,
+};
+
+describe('The contract of adapters', () => {
+  it('has a name of its own for each rule', () => {
+    const names = ADAPTER_RULES.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has a wrong adapter for each rule, and none without a rule', () => {
+    expect(Object.keys(WRONG_SUBJECTS).sort()).toEqual(ADAPTER_RULES.map(({ name }) => name).sort());
+  });
+});
+
+describe('A wrong adapter is caught by the rule that an adapter', () => {
+  for (const rule of ADAPTER_RULES) {
+    it(rule.name, async () => {
+      const right = inMemorySubject();
+      expect(lacks(right, rule)).toEqual([]);
+      await expect(rule.check(right)).resolves.toBeUndefined();
+      for (const [index, makeWrong] of (WRONG_SUBJECTS[rule.name] ?? []).entries()) {
+        const caught: unknown = await rule.check(makeWrong(inMemorySubject())).then(
+          () => `The wrong adapter ${index} is not caught.`,
+          (thrown: unknown) => thrown,
+        );
+        expect(caught).toBeInstanceOf(Error);
+        // A mistake in a rule or in a wrong adapter is no proof.
+        expect(caught).not.toBeInstanceOf(TypeError);
+        expect(caught).not.toBeInstanceOf(ReferenceError);
+      }
+    });
+  }
+});
