@@ -52,7 +52,8 @@ export function retryAfterOf(headers: Headers): number | undefined {
 async function problemOf(response: Response): Promise<Record<string, unknown>> {
   try {
     if (!/[/+]json\b/i.test(response.headers.get('Content-Type') ?? '')) {
-      await response.body?.cancel();
+      // Not waited for: where somebody cloned the answer, that would take until the clone is read.
+      response.body?.cancel().catch(() => undefined);
       return {};
     }
     const body: unknown = await response.json();
