@@ -51,8 +51,8 @@ describe('The command that starts the example host', () => {
     return { child, ended, until };
   }
 
-  it('fills a new folder, says where it is and how to sign in, stops on SIGTERM, and finds all again', async () => {
-    const env = { DATA_DIR: await newFolder() };
+  it('fills a new folder, says where it is and how to sign in, lets nobody else into the folder, stops on SIGTERM, and finds all again', async () => {
+    const env = { DATA_DIR: join(await newFolder(), 'new', 'data') };
     const first = start(['--port', '0'], env);
     const [output, url = '', password = ''] = await first.until(
       /(http:\/\/localhost:\d+)[\s\S]*admin@example\.com\n.*editor@example\.com\n.*viewer@example\.com\n.*\n +(.+)\n[\s\S]*\/outbox/,
@@ -71,6 +71,9 @@ describe('The command that starts the example host', () => {
     const list = (origin: string) => fetch(`${origin}/api/users?limit=1`, { headers: { Cookie: cookie } });
     const before = (await (await list(url)).json()) as { total: { count: number } };
     expect(before.total.count).toBeGreaterThan(300);
+    const other = start(['--port', '0'], env);
+    await other.until(/is in use by another process/);
+    expect(await other.ended).toBe(1);
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { PasswordHasher } from './accounts/password.ts';
 import type { HostContext } from './context.ts';
 import { dropAll, migrate } from './database/migrations.ts';
@@ -10,6 +11,7 @@ import { seed } from './database/seed.ts';
 import { createApp } from './http/app.ts';
 import { buildAssets } from './http/assets.ts';
 import { createLimiters } from './http/limiters.ts';
+import type { HostEnv } from './http/session.ts';
 import { outboxMailer, smtpMailer } from './mail/mailer.ts';
 import { DEFAULT_LIMITS, type HostOptions } from './options.ts';
 
@@ -29,17 +31,36 @@ export interface RunningHost {
 
 const DEFAULT_PORT = 8080;
 const DEFAULT_PEOPLE = 1200;
+const DEFAULT_SENDER = 'Back office <office@example.com>';
 const PURGE_INTERVAL = 60 * 60 * 1000;
 
 /** Starts the host. @throws {Error} If the port is taken (`EADDRINUSE`) or the database cannot be reached. */
 export async function startHost(options: HostOptions = {}): Promise<RunningHost> {
   const { hostname = '127.0.0.1', now = Date.now, logError = console.error } = options;
-  const [database, assets] = await Promise.all([open(options), buildAssets()]);
-  const closers: (() => unknown)[] = options.database ? [] : [() => database.close()];
-  const closeAll = async () => {
-    for (const close of closers.toReversed()) await close();
+  // What was opened, to be closed in the other direction.
+  const closers: (() => unknown)[] = [];
+  const close = async () => {
+    for (const closeOne of closers.splice(0).toReversed()) await closeOne();
   };
+  let serve: (app: Hono<HostEnv> | undefined) => void = () => undefined;
   try {
+    // The port first: who starts the host twice is told so before anything touches the data.
+    // Requests that come before all is ready wait for it.
+    const app = new Promise<Hono<HostEnv> | undefined>((resolve) => {
+      serve = resolve;
+    });
+    const server = createAdaptorServer({
+      fetch: async (request, env) => (await app)?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    });
+    server.listen(options.port ?? DEFAULT_PORT, hostname);
+    await once(server, 'listening');
+    closers.push(() => stopListening(server));
+    const { port } = server.address() as AddressInfo;
+    const url = `http://${hostname === '127.0.0.1' ? 'localhost' : hostname}:${port}`;
+
+    const [database, assets] = await Promise.all([open(options), buildAssets()]);
+    // Behind the server: what still runs needs the database.
+    if (!options.database) closers.unshift(() => database.close());
     const { db } = database;
     const passwords = new PasswordHasher(options.scryptCost);
     if (options.reset) await dropAll(db);
@@ -48,27 +69,10 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
 
     const time = () => new Date(now());
     const mailer = options.smtpUrl
-      ? smtpMailer(options.smtpUrl, options.mailFrom ?? 'Back office <office@example.com>', logError)
+      ? smtpMailer(options.smtpUrl, options.mailFrom ?? DEFAULT_SENDER, logError)
       : outboxMailer(db, time);
-    closers.push(() => {
-      mailer.close();
-    });
-
     const background = new Set<Promise<unknown>>();
-    closers.push(() => Promise.all(background));
-
-    const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) });
-    server.listen(options.port ?? DEFAULT_PORT, hostname);
-    // Rejects with the error of the server, such as EADDRINUSE.
-    await once(server, 'listening');
-    closers.push(async () => {
-      const closed = once(server, 'close');
-      server.close();
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-      await closed;
-    });
-    const { port } = server.address() as AddressInfo;
-    const url = `http://${hostname === '127.0.0.1' ? 'localhost' : hostname}:${port}`;
+    closers.splice(-1, 0, mailer.close, () => Promise.all(background));
 
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const host: HostContext = {
@@ -86,20 +90,28 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
       },
       logError,
     };
-    const app = createApp(host, assets);
     await purge(host);
     const timer = setInterval(() => {
       host.inBackground(purge(host));
-    }, PURGE_INTERVAL);
-    timer.unref();
+    }, PURGE_INTERVAL).unref();
     closers.push(() => {
       clearInterval(timer);
     });
-    return { url, database: database.label, hasOutbox: mailer.isOutbox, close: closeAll };
+    serve(createApp(host, assets));
+    return { url, database: database.label, hasOutbox: mailer.isOutbox, close };
   } catch (error) {
-    await closeAll();
+    serve(undefined);
+    await close();
     throw error;
   }
+}
+
+/** Takes no more requests and waits for those that run. */
+async function stopListening(server: ServerType): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  await closed;
 }
 
 async function open({ database, databaseUrl, dataDir = '.data' }: HostOptions): Promise<OpenDatabase> {

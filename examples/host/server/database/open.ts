@@ -1,3 +1,5 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { SCHEMA, type Tables } from './tables.ts';
 
@@ -19,10 +21,34 @@ export async function openPGlite(dataDir: string): Promise<OpenDatabase> {
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite/contrib/pg_trgm'),
   ]);
+  const unlock = dataDir.includes('://') ? () => undefined : await lockFolder(dataDir);
   const pglite = await PGlite.create(dataDir, { extensions: { pg_trgm } });
   await pglite.exec(`set search_path to ${SEARCH_PATH}`);
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-  return { db, label: `PGlite in ${dataDir}`, close: () => db.destroy() };
+  return { db, label: `PGlite in ${dataDir}`, close: () => db.destroy().finally(unlock) };
+}
+
+/**
+ * Makes a folder and takes it for this process: PGlite, unlike PostgreSQL, lets two processes into one folder and loses
+ * data. A lock of a process that is gone counts for nothing. Returns how to give the folder back.
+ */
+async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  await mkdir(dirname(resolve(folder)), { recursive: true });
+  const lock = `${resolve(folder)}.lock`;
+  const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
+  if (holder > 0 && holder !== process.pid && isRunning(holder)) {
+    throw new Error(`${folder} is in use by another process (${holder}). Choose another folder: DATA_DIR`);
+  }
+  await writeFile(lock, String(process.pid));
+  return () => rm(lock, { force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Opens any PostgreSQL. */
