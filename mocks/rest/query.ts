@@ -61,7 +61,7 @@ function pageOf(parameters: URLSearchParams): OffsetPage | CursorPage {
 
 function integerOf(parameters: URLSearchParams, name: string, fallback: number): number {
   const value = parameters.get(name) ?? String(fallback);
-  if (!/^\d{1,9}$/.test(value)) throw unknown(name);
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(Number(value))) throw unknown(name);
   return Number(value);
 }
 
