@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SORT_FIELDS, type User, type UserPage } from '../../../src/data/index.js';
+import { SORT_FIELDS, type SortField, type User, type UserPage } from '../../../src/data/index.js';
 import { AURORA, draft, TestHost, type DatabaseSource } from '../support/test-host.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -11,7 +11,7 @@ const roleRank = (user: User) =>
 const text = (value: string | undefined) => (value === '' ? undefined : value);
 
 /** What each field sorts by; `undefined` is no value. */
-const VALUES = {
+const VALUES: Record<SortField, (user: User) => string | number | undefined> = {
   lastName: (user) => text(user.lastName),
   email: (user) => user.email.toLowerCase(),
   phone: (user) => user.phone,
@@ -19,7 +19,7 @@ const VALUES = {
   lastLoginAt: (user) => user.lastLoginAt ?? undefined,
   createdAt: (user) => user.createdAt ?? undefined,
   status: (user) => ['pending', 'active', 'inactive'].indexOf(user.status),
-} satisfies Record<(typeof SORT_FIELDS)[number], (user: User) => string | number | undefined>;
+};
 
 /** The order of two values; of names and addresses by collation, of all else by code point. */
 function compare(field: string, a: string | number, b: string | number): number {
@@ -28,7 +28,7 @@ function compare(field: string, a: string | number, b: string | number): number 
 }
 
 /** Whether users are in order, those without a value last. */
-function isSorted(users: readonly User[], field: keyof typeof VALUES, direction: 1 | -1): boolean {
+function isSorted(users: readonly User[], field: SortField, direction: 1 | -1): boolean {
   const values = users.map(VALUES[field]);
   const firstMissing = values.findIndex((value) => value === undefined);
   const valued = values.filter((value) => value !== undefined);
