@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draft, idsOf, make, page, person, rejection } from './in-memory-support.js';
+import { draft, idsOf, make, person, rejection } from './in-memory-support.js';
 
 describe('A search in memory', () => {
   const adapter = make([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type UserChange, type Viewer } from '../../src/data/index.js';
+import { USER_ACTIONS, type UserChange, type Viewer } from '../../src/data/index.js';
 import { draft, idsOf, make, page, person, rejection } from './in-memory-support.js';
 
 const ALL = [...USER_ACTIONS];

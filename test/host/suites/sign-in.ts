@@ -39,6 +39,24 @@ export function signInSuite(database: DatabaseSource): void {
       expect(JSON.stringify(people)).not.toContain(PASSWORD);
     });
 
+    it('renews a hash that was made with other settings', async () => {
+      const { user } = await test.member();
+      const hash = async () =>
+        (
+          await database()
+            .db.selectFrom('person')
+            .select('password_hash')
+            .where('id', '=', user.id)
+            .executeTakeFirstOrThrow()
+        ).password_hash;
+      expect(await hash()).toMatch(/^\$scrypt\$ln=4,r=8,p=3\$/);
+      const later = await TestHost.start(database(), { reset: false, scryptCost: 5 });
+      await later.signedIn(user.email, PASSWORD);
+      await later.close();
+      expect(await hash()).toMatch(/^\$scrypt\$ln=5,r=8,p=3\$/);
+      await test.signedIn(user.email, PASSWORD);
+    });
+
     it('tells a wrong password, an unknown address, and accounts that wait or are switched off by the same answer', async () => {
       const admin = await test.admin();
       const waiting = await admin.read<User>('POST', '/users', { body: draft() });
