@@ -51,7 +51,7 @@ export function textOf(element: Element | undefined): string {
 }
 
 function elementsIn(root: ParentNode): HTMLElement[] {
-  const own = root instanceof Element ? root.shadowRoot ? elementsIn(root.shadowRoot) : [] : [];
+  const own = root instanceof Element ? (root.shadowRoot ? elementsIn(root.shadowRoot) : []) : [];
   const below = [...root.children].flatMap((child) => [child as HTMLElement, ...elementsIn(child)]);
   return [...own, ...below];
 }
