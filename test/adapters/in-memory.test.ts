@@ -1,3 +1,4 @@
+/* eslint max-lines: off -- One list of sentences about one adapter, method by method; half of it would be no clearer. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AdapterError, checkedAdapter } from '../../src/data/index.js';
 import { draft, idsOf, make, page, person, rejection } from './in-memory-support.js';

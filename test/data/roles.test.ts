@@ -69,7 +69,7 @@ describe('The default roles', () => {
     expect(implied.filter((id) => !(DEFAULT_PERMISSION_IDS as readonly string[]).includes(id))).toEqual([]);
   });
 
-  it('let nobody do what they say he cannot', () => {
+  it('do not contradict themselves', () => {
     for (const { can, cannot } of DEFAULT_ROLES) {
       const able = can.flatMap(({ id, implies = [] }) => [id, ...implies]);
       expect(idsOf(cannot).filter((id) => able.includes(id))).toEqual([]);
