@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, vi } from 'vitest';
 import { openPostgres, type OpenDatabase } from '../../examples/host/server/database/open.ts';
 import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.js';
 import { hostSuites } from './host-suites.js';
+
+// A busy machine takes its time; nothing here waits for a time to pass.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const bin = findPostgres();
 if (bin === undefined) {
@@ -14,7 +17,7 @@ describe.skipIf(bin === undefined)('The example host on PostgreSQL', () => {
   beforeAll(async () => {
     postgres = await startPostgres(bin ?? '');
     database = await openPostgres(postgres.url);
-  }, 60_000);
+  });
   afterAll(async () => {
     await database.close();
     await postgres.stop();

@@ -58,11 +58,11 @@ function formPage({ path, title, token, email, error }: FormState): Markup {
   return page({
     title,
     main: html`<h1>${title}</h1>
-      <p>For <bdi>${email}</bdi>.</p>
       ${alert(error)}
       <form method="post" action="${path}">
         <input type="hidden" name="token" value="${token}" />
-        <input type="hidden" name="username" autocomplete="username" value="${email}" />
+        <label for="username">E-mail</label>
+        <input id="username" name="username" type="text" autocomplete="username" readonly value="${email}" />
         ${passwordField('password', 'New password', error)}
         <p class="hint" id="rule">At least ${PASSWORD_MIN_LENGTH} characters. A few words are good.</p>
         ${passwordField('repeated', 'New password again', error)}
