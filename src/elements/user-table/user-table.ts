@@ -1,3 +1,4 @@
+/* eslint max-lines: off -- The element is the one place where search, sort, page and actions meet; its markup stands in parts beside it. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -18,13 +19,15 @@ import {
   type UserSort,
 } from '../../data/index.js';
 import { fullName } from '../../localization/index.js';
-import { firstPage, nextPage, previousPage, type PagePosition } from '../../state/paging.js';
+import { firstPage, previousPage, type PagePosition } from '../../state/paging.js';
 import { shownPage } from '../../state/user-list.js';
 import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
 import { renderConfirm, type Confirmation } from '../parts/confirm.js';
 import { renderMessage } from '../parts/message.js';
 import { renderFormDialog } from '../parts/form-dialog.js';
-import { COLUMNS, nextSort, type Column } from './columns.js';
+import { COLUMNS, type Column } from './columns.js';
+import { confirmationOf } from './confirmations.js';
+import { renderHeading } from './heading.js';
 import { renderPager } from './pager.js';
 import { openMenu, renderRowMenu } from './row-menu.js';
 import { hasActions, renderCells, type RowContext } from './row.js';
@@ -263,29 +266,16 @@ export class UserTable extends LitElement {
   }
 
   #renderHeading(column: Column): TemplateResult {
-    const heading = column.heading(this.#localize.terms);
+    const { adapter, access } = this.#source;
+    const { sortField } = column;
     const sortable =
-      column.sortField && this.#source.adapter?.capabilities.sortFields.includes(column.sortField);
-    const masked = this.#source.access.maskedFields as ReadonlySet<string>;
-    if (!sortable || masked.has(column.sortField ?? '')) {
-      return html`<th scope="col" part="heading" class=${column.id}>${heading}</th>`;
-    }
-    const direction = this.sort?.field === column.sortField ? this.sort?.direction : undefined;
-    return html`<th scope="col" part="heading" class=${column.id} aria-sort=${direction ?? nothing}>
-      <button
-        type="button"
-        class="quiet sort"
-        @click=${() => {
-          this.sort = nextSort(column, this.sort);
-          this.#ask(undefined);
-        }}
-      >
-        ${heading}<svg viewBox="0 0 10 14" aria-hidden="true">
-          <path class="up" d="M5 1 9 6H1z" />
-          <path class="down" d="M5 13 1 8h8z" />
-        </svg>
-      </button>
-    </th>`;
+      sortField !== undefined &&
+      adapter?.capabilities.sortFields.includes(sortField) === true &&
+      !(access.maskedFields as ReadonlySet<string>).has(sortField);
+    return renderHeading(column, this.#localize.terms, sortable, this.sort, (sort) => {
+      this.sort = sort;
+      this.#ask(undefined);
+    });
   }
 
   #renderRows(): unknown {
@@ -329,6 +319,8 @@ export class UserTable extends LitElement {
   /** Goes to a page (`undefined`: the first one) and tells the host. */
   #ask(position: PagePosition | undefined): void {
     this.position = position;
+    // Another search asks for the first page as well, where one may stand already.
+    this.requestUpdate();
     const event = new UserQueryChangedEvent(this.#query);
     this.dispatchEvent(event);
   }
@@ -391,43 +383,15 @@ export class UserTable extends LitElement {
   #onAction(action: UserAction, user: User): void {
     if (action === 'update') {
       const event = new UserEditEvent(user);
-      if (this.dispatchEvent(event)) this.edited = user;
+      // Without the form on the page, editing is the host's, which hears the event.
+      if (this.dispatchEvent(event) && customElements.get('user-form')) this.edited = user;
       return;
     }
     if (action === 'create') return;
     const run = () => void this.#run({ action, user });
-    this.confirmation = this.#confirmation(action, user, run);
+    const email = this.#source.access.maskedFields.has('email') ? maskEmail(user.email) : user.email;
+    this.confirmation = confirmationOf(action, this.#localize.terms, { name: fullName(user), email, run });
     if (!this.confirmation) run();
-  }
-
-  #confirmation(action: UserAction, user: User, run: () => void): Confirmation | undefined {
-    const { terms } = this.#localize;
-    const name = fullName(user);
-    switch (action) {
-      case 'remove':
-        return {
-          title: terms.confirmRemoveTitle(name),
-          text: terms.confirmRemoveText,
-          confirm: terms.remove,
-          danger: true,
-          run,
-        };
-      case 'deactivate':
-        return {
-          title: terms.confirmDeactivateTitle(name),
-          text: terms.confirmDeactivateText,
-          confirm: terms.deactivate,
-          danger: true,
-          run,
-        };
-      case 'reset-password': {
-        const masked = this.#source.access.maskedFields.has('email');
-        const text = terms.confirmResetText(masked ? maskEmail(user.email) : user.email);
-        return { title: terms.confirmResetTitle(name), text, confirm: terms.sendEmail, run };
-      }
-      default:
-        return undefined;
-    }
   }
 
   async #run(request: UserActionRequest): Promise<void> {

@@ -1,0 +1,2 @@
+import './role-badge.js';
+import './user-table.js';

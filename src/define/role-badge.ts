@@ -1,0 +1,3 @@
+import { RoleBadge } from '../elements/role-badge/index.js';
+
+if (!customElements.get('role-badge')) customElements.define('role-badge', RoleBadge);
