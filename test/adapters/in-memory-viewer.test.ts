@@ -150,4 +150,17 @@ describe('Several adapters to the same users', () => {
     await adapter.create(draft);
     expect(changes).toHaveLength(2);
   });
+
+  it('all begin again when everybody is replaced, even by the same users', async () => {
+    const users = [person('a'), person('b')];
+    const adapter = make(users);
+    const other = adapter.as(undefined);
+    await adapter.remove('a');
+    expect(await idsOf(other, { search: 'ada' })).toEqual(['b']);
+    adapter.configure({ users });
+    expect(await idsOf(other, { search: 'ada' })).toEqual(['a', 'b']);
+    expect(await rejection(other.create({ ...draft, email: 'A@example.com' }))).toMatchObject({
+      kind: 'invalid',
+    });
+  });
 });

@@ -53,22 +53,22 @@ const ACTIVATION_LIFETIME = 7 * 24 * 60 * 60 * 1000;
  * adapter.configure({ failures: { update: { error: 'unavailable', times: 1 } } });
  */
 export class InMemoryAdapter implements UserAdapter {
-  #store: UserStore;
-  #options: InMemoryAdapterOptions;
+  #store = new UserStore();
+  #options: InMemoryAdapterOptions = {};
   #failures = new Failures(undefined);
   #capabilities = EVERYTHING;
 
   constructor(options: InMemoryAdapterOptions = {}) {
-    this.#options = options;
-    this.#store = new UserStore(options.users ?? []);
     this.configure(options);
   }
 
-  /** Changes options; what is not named stays. `users` replaces everybody, without a word to those who watch. */
-  configure(options: InMemoryAdapterOptions): void {
-    const users = this.#options.users === options.users ? undefined : options.users;
+  /**
+   * Changes options; what is not named stays. `users` replaces everybody, for all adapters to the same users and
+   * without a word to those who watch.
+   */
+  configure({ users, ...options }: InMemoryAdapterOptions): void {
     this.#options = { ...this.#options, ...options };
-    if (users) this.#store = new UserStore(users);
+    if (users) this.#store.replaceAll(users);
     if ('failures' in options) this.#failures = new Failures(options.failures);
     this.#store.forgetOrders();
     this.#capabilities = Object.freeze({ ...EVERYTHING, ...this.#options.capabilities });
@@ -84,7 +84,7 @@ export class InMemoryAdapter implements UserAdapter {
     viewer: Viewer | undefined,
     options: Omit<InMemoryAdapterOptions, 'users' | 'viewer'> = {},
   ): InMemoryAdapter {
-    const other = new InMemoryAdapter({ ...this.#options, ...options, users: undefined, viewer });
+    const other = new InMemoryAdapter({ ...this.#options, ...options, viewer });
     other.#store = this.#store;
     return other;
   }

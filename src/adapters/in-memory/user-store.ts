@@ -26,7 +26,11 @@ export class UserStore {
   #lastVersion = 0;
   #lastId = 0;
 
-  constructor(users: Iterable<User>) {
+  /** Forgets everybody and all that was done, and begins with other users. */
+  replaceAll(users: Iterable<User>): void {
+    for (const made of [this.#users, this.#searchKeys, this.#answers, this.nextResets]) made.clear();
+    this.#emails = undefined;
+    this.#forget(undefined);
     for (const user of users) this.#users.set(user.id, freezeUser(user));
     this.#lastId = this.#users.size;
   }
