@@ -134,6 +134,15 @@ describe('restHandlers', () => {
     expect([error.kind, count]).toEqual(['unavailable', 1]);
   });
 
+  it('hand on the version and the key without their quotes', async () => {
+    const asked = vi.spyOn(memory, 'remove').mockResolvedValue();
+    await rest.remove('u2', { version: '7', idempotencyKey: 'k"1\\' });
+    expect(asked).toHaveBeenCalledWith(
+      'u2',
+      expect.objectContaining({ version: '7', idempotencyKey: 'k"1\\' }),
+    );
+  });
+
   it('are left alone when the call is aborted', async () => {
     memory.configure({ delay: Infinity });
     const asked = vi.spyOn(memory, 'list');
