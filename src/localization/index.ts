@@ -1,5 +1,6 @@
 export * from './format.js';
 export * from './locale-registry.js';
 export { en } from './locales/en.js';
+export * from './phone.js';
 export * from './plural.js';
 export type * from './terms.js';

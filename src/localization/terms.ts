@@ -58,6 +58,7 @@ export interface Terms {
   noMatchText: (search: string) => string;
   noAdapterTitle: string;
   noAdapterText: string;
+  notSupported: string;
   forbiddenTitle: string;
   forbiddenText: string;
   unauthenticatedTitle: string;

@@ -54,6 +54,7 @@ export const en: Locale = {
     noMatchText: (search) => `No user matches “${search}”. Check the spelling, or search for less.`,
     noAdapterTitle: 'No backend connected',
     noAdapterText: 'This page has not been given an adapter, so there is nothing to show.',
+    notSupported: 'The connected backend does not offer this.',
     forbiddenTitle: 'You may not see these users',
     forbiddenText: 'Ask an administrator of this workspace for access.',
     unauthenticatedTitle: 'You are signed out',

@@ -58,6 +58,7 @@ export const fr: Locale = {
       `Aucun utilisateur ne correspond à « ${search} ». Vérifiez l’orthographe ou cherchez un mot plus court.`,
     noAdapterTitle: 'Aucun serveur relié',
     noAdapterText: 'Cette page n’a reçu aucun adaptateur : il n’y a rien à afficher.',
+    notSupported: 'Le serveur connecté ne propose pas cette action.',
     forbiddenTitle: 'Vous ne pouvez pas voir ces utilisateurs',
     forbiddenText: 'Demandez l’accès à un administrateur de cet espace de travail.',
     unauthenticatedTitle: 'Vous êtes déconnecté',

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { touchedFields, type Draft, type KeptDraft } from '../../state/user-draft.js';
+
+/** Where a form keeps what is typed: in the tab's session, or nowhere. */
+export const DRAFT_STORAGES = ['session', 'none'] as const;
+/** One of {@link DRAFT_STORAGES}. */
+export type DraftStorage = (typeof DRAFT_STORAGES)[number];
+
+const valuesSchema = z.object({
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  country: z.string(),
+  roleIds: z.array(z.string()),
+});
+const keptSchema = z.object({ base: valuesSchema, values: valuesSchema });
+
+/** The name under which a draft is kept: each person looking on has their own for each user at each client. */
+export function draftKey(
+  viewerId: string | undefined,
+  clientId: string | undefined,
+  userId: string | undefined,
+): string {
+  const whose = [viewerId, clientId, userId].map((id) => encodeURIComponent(id ?? ''));
+  return `rolecall.draft/${whose.join('/')}`;
+}
+
+/** Keeps a draft for as long as the tab is open; one without a change is taken away. */
+export function keepDraft(key: string, draft: Draft): void {
+  const { base, values } = draft;
+  attempt((storage) => {
+    if (touchedFields(draft).length === 0) storage.removeItem(key);
+    else storage.setItem(key, JSON.stringify({ base, values } satisfies KeptDraft));
+  });
+}
+
+/** The draft kept under a name, if there is one. */
+export function keptDraft(key: string): KeptDraft | undefined {
+  return attempt((storage) => z.safeParse(keptSchema, JSON.parse(storage.getItem(key) ?? 'null')).data);
+}
+
+/** Takes a draft away. */
+export function forgetDraft(key: string): void {
+  attempt((storage) => {
+    storage.removeItem(key);
+  });
+}
+
+function attempt<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(sessionStorage);
+  } catch {
+    // Storage may be switched off, full, or hold what others wrote: the form then works without it.
+    return undefined;
+  }
+}

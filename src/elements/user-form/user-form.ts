@@ -1,0 +1,378 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { actionMessage } from '../../controllers/action-message.js';
+import { AdapterSource } from '../../controllers/adapter-source.js';
+import { Localize } from '../../controllers/localize.js';
+import { Messages } from '../../controllers/messages.js';
+import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
+import { AdapterError, type User, type UserAdapter } from '../../data/index.js';
+import { countryOf, errorText } from '../../localization/index.js';
+import {
+  changesOf,
+  draftOf,
+  FORM_FIELDS,
+  newDraft,
+  problemsIn,
+  problemsOf,
+  rebased,
+  rechecked,
+  refused,
+  restored,
+  touchedFields,
+  typed,
+  userDraftOf,
+  withProblems,
+  type DraftValues,
+  type FormField,
+  type UserDraftState,
+} from '../../state/user-draft.js';
+import { controls, focus, host, message, tokens } from '../../styles/index.js';
+import { renderMessage } from '../parts/message.js';
+import { draftKey, forgetDraft, keepDraft, keptDraft, type DraftStorage } from './draft-storage.js';
+import { renderEmailField, renderTextField, type FormView } from './field.js';
+import { renderPhoneField } from './phone-field.js';
+import { PhoneInput } from './phone-input.js';
+import { Press } from './press.js';
+import { chosenRoles, renderRoleField } from './role-field.js';
+import { renderSummary } from './summary.js';
+import { UserFormCancelEvent } from './user-form.events.js';
+import { userFormStyles } from './user-form.styles.js';
+import { whyNot } from './why-not.js';
+
+/**
+ * The form that creates a user, or changes one: personal information, and the role at the current client. What is typed
+ * is lost neither to an error, nor to a reload of the page, nor when the form is closed by mistake.
+ *
+ * @tag user-form
+ * @fires {UserFormCancelEvent} user-form-cancel - The form is left without saving; does not bubble.
+ * @fires {UserCreateEvent} user-create - A user is about to be created; cancelable.
+ * @fires {UserCreatedEvent} user-created - A user was created.
+ * @fires {UserUpdateEvent} user-update - A user is about to be changed; cancelable.
+ * @fires {UserUpdatedEvent} user-updated - A user was changed.
+ * @fires {UserActionFailedEvent} user-action-failed - The user was not saved.
+ * @csspart form - The form.
+ * @csspart group - A group of fields.
+ * @csspart legend - The title of a group.
+ * @csspart field - A field with its label and texts.
+ * @csspart label - The label of a field.
+ * @csspart input - A text field or a list to choose from.
+ * @csspart choice - A role to choose.
+ * @csspart permissions - What the chosen role can and cannot do.
+ * @csspart hint - A hint.
+ * @csspart error - What is wrong with a field.
+ * @csspart warning - What may be wrong with a field.
+ * @csspart note - What somebody else has saved in a field.
+ * @csspart summary - Why the user was not saved.
+ * @csspart notice - A notice above the fields.
+ * @csspart buttons - The row of buttons.
+ * @csspart cancel - The button that leaves the form.
+ * @csspart save - The button that saves.
+ * @csspart message - A message after saving.
+ * @csspart message-area - Where messages appear.
+ */
+export class UserForm extends LitElement {
+  static override readonly styles = [tokens, host, focus, controls, message, userFormStyles];
+
+  /** The way to the backend. Without it: that of a provider above, else the page's. */
+  @property({ attribute: false }) adapter: UserAdapter | undefined;
+  /** The identifier of the client at which the role is given. Without it: that of a provider above, else the first one. */
+  @property() client: string | undefined;
+  /** The user to change. Without one, the form creates a new user. */
+  @property({ attribute: false }) user: User | undefined;
+  /** The country whose prefix is chosen for a new user (ISO 3166-1 alpha-2). Default: that of the browser's language. */
+  @property() country: string | undefined;
+  /** Where unsaved input is kept: in the tab's session storage, or nowhere once the element is gone. */
+  @property() drafts: DraftStorage = 'session';
+
+  @state() private state: UserDraftState | undefined;
+  @query('#summary') private readonly summary!: HTMLElement | null;
+  @query('#save') private readonly saveButton!: HTMLElement | null;
+
+  readonly #source = new AdapterSource(this);
+  readonly #localize = new Localize(this);
+  readonly #messages = new Messages(this);
+  readonly #actions = new UserActions(this, this.#source);
+  readonly #press = new Press(this);
+  readonly #phone = new PhoneInput(this, (values) => {
+    this.#change(values);
+  });
+  #begunWith: UserAdapter | undefined;
+  #key = '';
+  #isSubmitting = false;
+
+  /** Whether something was typed that is not saved. */
+  get isDirty(): boolean {
+    return this.state !== undefined && touchedFields(this.state.draft).length > 0;
+  }
+
+  /** Discards what was typed: back to the user as saved, or to an empty form. */
+  reset(): void {
+    forgetDraft(this.#key);
+    this.#begin(this.state?.draft.user);
+  }
+
+  /** Focuses the first field. */
+  override focus(options?: FocusOptions): void {
+    this.#field('firstName')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { adapter, directory, viewer, clientId } = this.#source;
+    if (!adapter || directory.status !== 'ready') return;
+    const key = draftKey(viewer?.userId, clientId, this.user?.id);
+    if (adapter !== this.#begunWith || key !== this.#key) {
+      this.#begunWith = adapter;
+      this.#key = key;
+      this.#begin(this.user);
+    } else if (changed.has('user') && !this.isDirty && this.state?.status !== 'saving') {
+      this.#begin(this.user);
+    }
+    if (this.state) this.#phone.showSaved(this.state.draft);
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    return html`
+      <form
+        part="form"
+        novalidate
+        aria-busy=${this.#isSaving ? 'true' : 'false'}
+        @submit=${this.#onSubmit}
+        @input=${this.#onInput}
+        @click=${this.#onClick}
+        @focusout=${this.#onFocusOut}
+      >
+        ${renderMessage(this.#messages, this.#localize)} ${this.#renderSummary(view)} ${this.#renderNotices()}
+        ${this.#renderPersonalInformation(view)} ${renderRoleField(view)} ${this.#renderButtons()}
+      </form>
+    `;
+  }
+
+  get #isSaving(): boolean {
+    return this.state?.status === 'saving';
+  }
+
+  /** Why nothing can be saved here, in words; `undefined` if it can, or if that is not known yet. */
+  get #refusal(): string | undefined {
+    return whyNot(this.#localize.terms, this.#source, this.state?.draft.user);
+  }
+
+  get #isOffered(): boolean {
+    return this.state !== undefined && this.#refusal === undefined;
+  }
+
+  get #view(): FormView {
+    return {
+      terms: this.#localize.terms,
+      lang: this.#localize.lang,
+      // Until it is known who looks on, an empty form stands there, disabled.
+      draft: this.state?.draft ?? newDraft(undefined, [], ''),
+      problems: this.state ? problemsIn(this.state) : {},
+      roles: this.#source.roles,
+      isSaving: this.#isSaving,
+      isDisabled: !this.#isOffered,
+    };
+  }
+
+  #renderSummary(view: FormView) {
+    if (!this.state) return nothing;
+    return renderSummary(view, this.state, {
+      goTo: (field) => this.#field(field)?.focus(),
+      showCurrent: this.#source.adapter?.get && this.#onShowCurrent,
+    });
+  }
+
+  #renderNotices() {
+    const { terms } = this.#localize;
+    const { adapter, directory } = this.#source;
+    if (adapter && directory.status === 'failed') {
+      const retry = () => {
+        this.#source.reload();
+      };
+      return this.#renderNotice('error', errorText(terms, directory.error), terms.tryAgain, retry);
+    }
+    if (this.#refusal !== undefined) return this.#renderNotice('warning', this.#refusal);
+    if (!this.state?.draft.restored || !this.isDirty) return nothing;
+    return this.#renderNotice('info', terms.draftRestored, terms.discard, this.#onDiscard);
+  }
+
+  #renderNotice(kind: 'error' | 'warning' | 'info', text: string, label = '', run?: () => void) {
+    return html`<div part="notice" class="message ${kind}">
+      <span id="notice" class="message-text">${text}</span>
+      ${
+        run
+          ? html`<button type="button" class="small" ?disabled=${this.#isSaving} @click=${run}>
+              ${label}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderPersonalInformation(view: FormView) {
+    const { terms } = view;
+    const isLoading = this.#source.adapter !== undefined && this.#source.directory.status === 'loading';
+    return html`<fieldset
+      part="group"
+      aria-describedby="required-hint notice"
+      aria-busy=${isLoading ? 'true' : 'false'}
+      ?disabled=${view.isDisabled}
+    >
+      <legend part="legend">${terms.personalInformation}</legend>
+      <div class="fields">
+        <p id="required-hint" part="hint" class="hint wide">${terms.requiredHint}</p>
+        ${renderTextField(view, 'firstName', 'given-name')}
+        ${renderTextField(view, 'lastName', 'family-name')} ${renderEmailField(view)}
+        ${renderPhoneField(view, this.#phone)}
+      </div>
+    </fieldset>`;
+  }
+
+  #renderButtons() {
+    const { terms } = this.#localize;
+    const isHeld = this.#isSaving || !this.#isOffered;
+    return html`<div class="buttons" part="buttons">
+      <button type="button" class="quiet" part="cancel" @click=${this.#onCancel}>${terms.cancel}</button>
+      <button
+        id="save"
+        type="submit"
+        class="primary"
+        part="save"
+        aria-disabled=${isHeld ? 'true' : 'false'}
+        aria-describedby=${this.#refusal === undefined ? nothing : 'notice'}
+      >
+        ${this.#isSaving ? terms.saving : terms.save}
+      </button>
+    </div>`;
+  }
+
+  #field(field: FormField): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`#${field}`);
+  }
+
+  #begin(user: User | undefined): void {
+    const { clientId, roles } = this.#source;
+    const draft = user
+      ? draftOf(user, clientId)
+      : newDraft(clientId, roles, this.country?.toUpperCase() ?? countryOf(navigator.language));
+    const kept = this.drafts === 'session' ? keptDraft(this.#key) : undefined;
+    this.#phone.forget();
+    this.state = { status: 'editing', draft: kept ? restored(draft, kept) : draft };
+  }
+
+  #change(values: Partial<DraftValues>): void {
+    if (!this.state) return;
+    this.state = typed(this.state, values);
+    if (this.drafts === 'session') keepDraft(this.#key, this.state.draft);
+  }
+
+  /** Saves once, however often a person asks. */
+  async #submit(): Promise<void> {
+    if (this.#isSubmitting || this.#isSaving || !this.#isOffered || !this.state) return;
+    this.#isSubmitting = true;
+    await this.#phone.load();
+    this.#isSubmitting = false;
+    const { draft } = this.state;
+    const phone = this.#phone.number(draft);
+    this.state = withProblems(draft, problemsOf(draft, phone));
+    if (this.state.status === 'wrong') return this.#focusSummary();
+    const request = requestOf(this.state, phone);
+    if (!request) this.#onCancel();
+    else await this.#run(request, (this.state = { status: 'saving', draft }));
+  }
+
+  async #run(request: UserActionRequest, saving: UserDraftState): Promise<void> {
+    // The button in the summary goes with it: the focus must not.
+    if (this.summary?.matches(':focus-within')) this.saveButton?.focus();
+    this.#messages.show(undefined);
+    const key = this.#key;
+    const outcome = await this.#actions.run(request);
+    const isShown = this.state === saving && this.isConnected;
+    if (outcome.status === 'done') {
+      forgetDraft(key);
+      if (this.state === saving) this.#begin(request.action === 'create' ? undefined : outcome.user);
+      this.#messages.show(actionMessage(this.#localize.terms, request, outcome));
+    } else if (outcome.status === 'failed') {
+      if (this.state === saving) this.state = refused(saving.draft, outcome.error);
+      // Nobody sees the form any more: the failure is told where messages are shown.
+      if (!isShown) this.#messages.show(actionMessage(this.#localize.terms, request, outcome));
+      else await this.#focusSummary();
+    } else if (this.state === saving) {
+      this.state = { status: 'editing', draft: saving.draft };
+    }
+  }
+
+  async #focusSummary(): Promise<void> {
+    await this.updateComplete;
+    this.summary?.focus();
+  }
+
+  readonly #onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void this.#submit();
+  };
+
+  readonly #onInput = (event: Event) => {
+    const control = event.target as HTMLInputElement | HTMLSelectElement;
+    if (!this.state) return;
+    const { draft } = this.state;
+    if (this.#isSaving) this.requestUpdate();
+    else if (control.name === 'phone') this.#phone.typed(draft, control.value);
+    else if (control.name === 'country') this.#phone.chosen(draft, control.value);
+    else if (control.name === 'roleIds')
+      this.#change({ roleIds: chosenRoles(control, draft.values.roleIds) });
+    else this.#change({ [control.name]: control.value });
+  };
+
+  readonly #onClick = (event: Event) => {
+    // What cannot be made read-only natively: a choice while it is being saved.
+    if (this.#isSaving && (event.target as Element).closest('.choice')) event.preventDefault();
+  };
+
+  readonly #onFocusOut = (event: FocusEvent) => {
+    const name = (event.target as HTMLInputElement).name;
+    const field = name === 'country' ? 'phone' : FORM_FIELDS.find((one) => one === name);
+    if (!field) return;
+    this.#press.afterwards(() => {
+      if (!this.state || this.#isSaving) return;
+      if (field === 'phone') this.#phone.left(this.state.draft);
+      this.state = rechecked(this.state, field, this.#phone.number(this.state.draft));
+    });
+  };
+
+  readonly #onCancel = () => {
+    const event = new UserFormCancelEvent();
+    this.dispatchEvent(event);
+  };
+
+  readonly #onDiscard = async () => {
+    this.reset();
+    await this.updateComplete;
+    this.focus();
+  };
+
+  /** Gets the user as saved now and puts what was typed on top. */
+  readonly #onShowCurrent = async () => {
+    const before = this.state;
+    if (!before?.draft.user) return;
+    try {
+      const newer = await this.#source.adapter?.get?.(before.draft.user.id);
+      if (!newer || this.state !== before) return;
+      const draft = rebased(before.draft, newer);
+      this.state = { status: 'editing', draft };
+      await this.updateComplete;
+      this.#field(draft.overtaken[0] ?? 'firstName')?.focus();
+    } catch (thrown) {
+      if (this.state !== before) return;
+      this.state = refused(before.draft, AdapterError.from(thrown));
+      await this.#focusSummary();
+    }
+  };
+}
+
+/** What saves a draft; `undefined` if nothing was changed. */
+function requestOf({ draft }: UserDraftState, phone: string | undefined): UserActionRequest | undefined {
+  if (!draft.user) return { action: 'create', draft: userDraftOf(draft, phone) };
+  const changes = changesOf(draft, phone);
+  return Object.keys(changes).length > 0 ? { action: 'update', user: draft.user, changes } : undefined;
+}

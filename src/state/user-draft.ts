@@ -1,0 +1,259 @@
+import {
+  assignmentAt,
+  DEFAULT_CLIENT_ID,
+  INPUT_PROBLEMS,
+  userDraftSchema,
+  type AdapterError,
+  type Assignment,
+  type InputProblem,
+  type Role,
+  type User,
+  type UserChanges,
+  type UserDraft,
+} from '../data/index.js';
+
+/** The fields of the form, in their order. */
+export const FORM_FIELDS = ['firstName', 'lastName', 'email', 'phone', 'roleIds'] as const;
+/** One of {@link FORM_FIELDS}. */
+export type FormField = (typeof FORM_FIELDS)[number];
+
+/** What stands in the fields. */
+export interface DraftValues {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  /** The number as typed, or as saved for as long as it is not changed. */
+  readonly phone: string;
+  /** The country whose prefix is chosen (ISO 3166-1 alpha-2); empty: that of the number itself. */
+  readonly country: string;
+  /** The roles at the client of the draft. */
+  readonly roleIds: readonly string[];
+}
+
+/** What somebody types about a user, beside what is saved. */
+export interface Draft {
+  /** The client at which the roles hold. */
+  readonly clientId: string;
+  /** The user as saved; `undefined` for a new one. */
+  readonly user: User | undefined;
+  /** The values that count as untouched. */
+  readonly base: DraftValues;
+  readonly values: DraftValues;
+  /** Touched fields of which somebody else has saved another value in the meantime. */
+  readonly overtaken: readonly FormField[];
+  /** Whether the values were kept from an earlier visit. */
+  readonly restored: boolean;
+}
+
+/** What is wrong with a field: found here, or refused by the backend for the value that was sent. */
+export type FieldProblem =
+  | { readonly source: 'input'; readonly code: InputProblem }
+  | { readonly source: 'backend'; readonly message: string; readonly value: string };
+/** What is wrong, by field. */
+export type FieldProblems = Readonly<Partial<Record<FormField, FieldProblem>>>;
+
+/** Where the form stands. */
+export type UserDraftState =
+  | { readonly status: 'editing'; readonly draft: Draft }
+  | { readonly status: 'wrong'; readonly draft: Draft; readonly problems: FieldProblems }
+  | { readonly status: 'saving'; readonly draft: Draft }
+  | {
+      readonly status: 'failed';
+      readonly draft: Draft;
+      readonly error: AdapterError;
+      readonly problems: FieldProblems;
+    };
+
+/** Begins a new user, with the least powerful of the roles (they come in falling order of power). */
+export function newDraft(clientId: string | undefined, roles: readonly Role[], country: string): Draft {
+  const least = roles.at(-1);
+  const base = {
+    firstName: '',
+    lastName: '',
+    email: '',
+    phone: '',
+    country,
+    roleIds: least ? [least.id] : [],
+  };
+  return {
+    clientId: clientId ?? DEFAULT_CLIENT_ID,
+    user: undefined,
+    base,
+    values: base,
+    overtaken: [],
+    restored: false,
+  };
+}
+
+/** Begins a change to a user. */
+export function draftOf(user: User, clientId: string | undefined): Draft {
+  const assignment = assignmentAt(user, clientId);
+  const base = {
+    firstName: user.firstName,
+    lastName: user.lastName,
+    email: user.email,
+    phone: user.phone ?? '',
+    country: '',
+    roleIds: assignment?.roleIds ?? [],
+  };
+  return {
+    clientId: assignment?.clientId ?? clientId ?? DEFAULT_CLIENT_ID,
+    user,
+    base,
+    values: base,
+    overtaken: [],
+    restored: false,
+  };
+}
+
+/** The fields that differ from what is saved. */
+export function touchedFields({ base, values }: Pick<Draft, 'base' | 'values'>): FormField[] {
+  return FORM_FIELDS.filter((field) => asText(base, field) !== asText(values, field));
+}
+
+/** Takes in what a person types. While it is being saved nothing changes, so that what is sent is what is shown. */
+export function typed(state: UserDraftState, values: Partial<DraftValues>): UserDraftState {
+  if (state.status === 'saving') return state;
+  return { ...state, draft: { ...state.draft, values: { ...state.draft.values, ...values } } };
+}
+
+/** What is wrong with the values. `phone` is the number in E.164, if a possible one was typed. */
+export function problemsOf(draft: Draft, phone: string | undefined): FieldProblems {
+  const { values } = draft;
+  const touched = touchedFields(draft);
+  const found = new Map<FormField, InputProblem>();
+  const checked = userDraftSchema.safeParse({ ...values, phone: phone ?? '', assignments: [] });
+  for (const { path, message } of checked.error?.issues ?? []) {
+    const field = FORM_FIELDS.find((name) => name === path[0]);
+    const code = INPUT_PROBLEMS.find((name) => name === message);
+    if (field && code && !found.has(field)) found.set(field, code);
+  }
+  if (values.email.includes('•')) found.set('email', 'not-an-email');
+  if (values.phone.trim() === '') found.set('phone', 'required');
+  if (values.roleIds.length === 0) found.set('roleIds', 'required');
+  // What is saved already is the backend's: it may be masked or older than these rules, and must not stop other changes.
+  const counts = ([field]: [FormField, InputProblem]) => !draft.user || touched.includes(field);
+  const problems = [...found].filter(counts);
+  return Object.fromEntries(problems.map(([field, code]) => [field, { source: 'input', code }]));
+}
+
+/** What is wrong by field, wherever the form stands. */
+export function problemsIn(state: UserDraftState): FieldProblems {
+  return state.status === 'wrong' || state.status === 'failed' ? state.problems : {};
+}
+
+/** Looks again at one field that was wrong, when a person leaves it. */
+export function rechecked(
+  state: UserDraftState,
+  field: FormField,
+  phone: string | undefined,
+): UserDraftState {
+  const { [field]: before, ...others } = problemsIn(state);
+  if (!before) return state;
+  const isRefusedStill = before.source === 'backend' && before.value === asText(state.draft.values, field);
+  const now = isRefusedStill ? before : problemsOf(state.draft, phone)[field];
+  const problems = now ? { ...others, [field]: now } : others;
+  return state.status === 'failed' ? { ...state, problems } : withProblems(state.draft, problems);
+}
+
+/** The state of a draft with what is wrong with it; nothing wrong is plain editing. */
+export function withProblems(draft: Draft, problems: FieldProblems): UserDraftState {
+  return Object.keys(problems).length > 0
+    ? { status: 'wrong', draft, problems }
+    : { status: 'editing', draft };
+}
+
+/** Takes in a failure: at the fields that the backend names, and as a whole unless they tell all of it. */
+export function refused(draft: Draft, error: AdapterError): UserDraftState {
+  const messages = { ...(error.reason === 'email-taken' && { email: error.reason }), ...error.fields };
+  const problems: { [field in FormField]?: FieldProblem } = {};
+  for (const [name, message] of Object.entries(messages)) {
+    const field = fieldOf(name);
+    if (field) problems[field] = { source: 'backend', message, value: asText(draft.values, field) };
+  }
+  const names = Object.keys(messages);
+  return names.length > 0 && names.every(fieldOf)
+    ? { status: 'wrong', draft, problems }
+    : { status: 'failed', draft, error, problems };
+}
+
+/** The messages of a failure about something that is no field of the form. */
+export function otherMessages(error: AdapterError): string[] {
+  return Object.entries(error.fields).flatMap(([name, message]) => (fieldOf(name) ? [] : [message]));
+}
+
+/** Whether somebody else has changed the user since this draft was begun. */
+export function isOvertaken(state: UserDraftState): boolean {
+  return state.status === 'failed' && state.error.reason === 'stale-version';
+}
+
+/** Puts a draft on newer data: untouched fields take what is saved now, touched ones stay and are noted. */
+export function rebased(draft: Draft, newer: User): Draft {
+  const { base } = draftOf(newer, draft.clientId);
+  return replayed(draft, { ...draft, user: newer, base, values: base });
+}
+
+/** The touched values of a draft and what they were before: what is worth keeping of it. */
+export interface KeptDraft {
+  readonly base: DraftValues;
+  readonly values: DraftValues;
+}
+
+/** Brings back what was typed on an earlier visit, on top of a draft just begun. */
+export function restored(draft: Draft, kept: KeptDraft): Draft {
+  const again = replayed(kept, draft);
+  return { ...again, restored: touchedFields(again).length > 0 };
+}
+
+/** What creates the user. */
+export function userDraftOf({ clientId, values }: Draft, phone: string | undefined): UserDraft {
+  return {
+    firstName: values.firstName.trim(),
+    lastName: values.lastName.trim(),
+    email: values.email.trim(),
+    ...(phone !== undefined && { phone }),
+    assignments: [{ clientId, roleIds: [...values.roleIds] }],
+  };
+}
+
+/** What changes the user: only what differs from what is saved. Assignments at other clients are passed through. */
+export function changesOf(draft: Draft, phone: string | undefined): UserChanges {
+  const { base, values, clientId, user } = draft;
+  const changes: UserChanges = {};
+  for (const field of ['firstName', 'lastName', 'email'] as const) {
+    if (values[field].trim() !== base[field]) changes[field] = values[field].trim();
+  }
+  const touched = touchedFields(draft);
+  if (touched.includes('phone') && phone !== undefined && phone !== base.phone) changes.phone = phone;
+  if (touched.includes('roleIds')) changes.assignments = assigned(user, clientId, values.roleIds);
+  return changes;
+}
+
+function assigned(user: User | undefined, clientId: string, roleIds: readonly string[]): Assignment[] {
+  const assignments = user?.assignments ?? [];
+  const changed = { clientId, roleIds: [...roleIds] };
+  return assignments.some((assignment) => assignment.clientId === clientId)
+    ? assignments.map((assignment) => (assignment.clientId === clientId ? changed : assignment))
+    : [...assignments, changed];
+}
+
+/** Puts the touched values of one draft into another. */
+function replayed(from: KeptDraft, onto: Draft): Draft {
+  const touched = touchedFields(from);
+  const kept = Object.fromEntries(touched.map((field) => [field, from.values[field]]));
+  const country = touched.includes('phone') ? { country: from.values.country } : {};
+  const draft: Draft = { ...onto, values: { ...onto.values, ...kept, ...country } };
+  const isOvertakenAt = (field: FormField) => asText(from.base, field) !== asText(draft.base, field);
+  return { ...draft, overtaken: touchedFields(draft).filter((f) => touched.includes(f) && isOvertakenAt(f)) };
+}
+
+function asText(values: DraftValues, field: FormField): string {
+  return field === 'roleIds' ? values.roleIds.toSorted().join('\n') : values[field];
+}
+
+/** The field that a backend means, by the first part of its path: `assignments.0.roleIds` is the role. */
+function fieldOf(name: string): FormField | undefined {
+  const [first] = name.split(/[./[]/).filter(Boolean);
+  if (first === 'assignments' || first === 'role') return 'roleIds';
+  return FORM_FIELDS.find((field) => field === first);
+}
