@@ -58,8 +58,14 @@ async function load(): Promise<PhoneNumbers> {
     import('libphonenumber-js/min'),
     import('libphonenumber-js/min/metadata'),
   ]);
-  const { AsYouType, getCountries, getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } =
-    library;
+  const {
+    AsYouType,
+    getCountries,
+    getCountryCallingCode,
+    isSupportedCountry,
+    parseDigits,
+    parsePhoneNumberFromString,
+  } = library;
   const byLanguage = new Map<string, readonly PhoneCountry[]>();
   const known = (country: string): CountryCode | undefined =>
     isSupportedCountry(country) ? country : undefined;
@@ -85,7 +91,7 @@ async function load(): Promise<PhoneNumbers> {
         ...(defaultCountry && { defaultCountry }),
       });
       if (!found?.isPossible()) return undefined;
-      const number = found.ext ? `${found.number};ext=${found.ext}` : found.number;
+      const number = found.ext ? `${found.number};ext=${parseDigits(found.ext)}` : found.number;
       if (!phoneSchema.safeParse(number).success) return undefined;
       const isChosen = defaultCountry && getCountryCallingCode(defaultCountry) === found.countryCallingCode;
       const home = found.country ?? (isChosen ? defaultCountry : undefined);

@@ -30,7 +30,7 @@ export function renderRoleField(view: FormView): TemplateResult {
     <div class="role-columns">
       <div class="field">${choice}${renderNotes(view, 'roleIds')}</div>
       ${
-        chosen && !hasSeveral
+        chosen && !hasSeveral && customElements.get('role-permissions')
           ? html`<role-permissions
               part="permissions"
               .role=${chosen}

@@ -22,6 +22,7 @@ import {
   typed,
   userDraftOf,
   withProblems,
+  type Draft,
   type DraftValues,
   type FormField,
   type UserDraftState,
@@ -31,6 +32,7 @@ import { renderMessage } from '../parts/message.js';
 import { draftKey, forgetDraft, keepDraft, keptDraft, type DraftStorage } from './draft-storage.js';
 import { renderEmailField, renderTextField, type FormView } from './field.js';
 import { renderPhoneField } from './phone-field.js';
+import { renderNotice } from './notice.js';
 import { PhoneInput } from './phone-input.js';
 import { Press } from './press.js';
 import { chosenRoles, renderRoleField } from './role-field.js';
@@ -98,7 +100,6 @@ export class UserForm extends LitElement {
   });
   #begunWith: UserAdapter | undefined;
   #key = '';
-  #isSubmitting = false;
 
   /** Whether something was typed that is not saved. */
   get isDirty(): boolean {
@@ -186,27 +187,15 @@ export class UserForm extends LitElement {
     const { terms } = this.#localize;
     const { adapter, directory } = this.#source;
     if (adapter && directory.status === 'failed') {
-      const retry = () => {
+      const run = () => {
         this.#source.reload();
       };
-      return this.#renderNotice('error', errorText(terms, directory.error), terms.tryAgain, retry);
+      return renderNotice('error', errorText(terms, directory.error), { label: terms.tryAgain, run });
     }
-    if (this.#refusal !== undefined) return this.#renderNotice('warning', this.#refusal);
-    if (!this.state?.draft.restored || !this.isDirty) return nothing;
-    return this.#renderNotice('info', terms.draftRestored, terms.discard, this.#onDiscard);
-  }
-
-  #renderNotice(kind: 'error' | 'warning' | 'info', text: string, label = '', run?: () => void) {
-    return html`<div part="notice" class="message ${kind}">
-      <span id="notice" class="message-text">${text}</span>
-      ${
-        run
-          ? html`<button type="button" class="small" ?disabled=${this.#isSaving} @click=${run}>
-              ${label}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    if (this.#refusal !== undefined) return renderNotice('warning', this.#refusal);
+    return this.state?.draft.restored && this.isDirty && !this.#isSaving
+      ? renderNotice('info', terms.draftRestored, { label: terms.discard, run: this.#onDiscard })
+      : nothing;
   }
 
   #renderPersonalInformation(view: FormView) {
@@ -268,22 +257,29 @@ export class UserForm extends LitElement {
 
   /** Saves once, however often a person asks. */
   async #submit(): Promise<void> {
-    if (this.#isSubmitting || this.#isSaving || !this.#isOffered || !this.state) return;
-    this.#isSubmitting = true;
-    await this.#phone.load();
-    this.#isSubmitting = false;
+    if (this.#isSaving || !this.#isOffered || !this.state) return;
+    // The button in the summary goes with it: the focus must not.
+    if (this.summary?.matches(':focus-within')) this.saveButton?.focus();
     const { draft } = this.state;
+    const saving: UserDraftState = { status: 'saving', draft };
+    this.state = saving;
+    if (draft.values.phone.trim() !== '') await this.#phone.load();
+    if (this.state !== saving) return;
     const phone = this.#phone.number(draft);
-    this.state = withProblems(draft, problemsOf(draft, phone));
-    if (this.state.status === 'wrong') return this.#focusSummary();
-    const request = requestOf(this.state, phone);
-    if (!request) this.#onCancel();
-    else await this.#run(request, (this.state = { status: 'saving', draft }));
+    const problems = problemsOf(draft, phone);
+    const request = requestOf(draft, phone);
+    if (Object.keys(problems).length > 0) {
+      this.state = withProblems(draft, problems);
+      await this.#focusSummary();
+    } else if (request) {
+      await this.#run(request, saving);
+    } else {
+      this.state = { status: 'editing', draft };
+      this.#onCancel();
+    }
   }
 
   async #run(request: UserActionRequest, saving: UserDraftState): Promise<void> {
-    // The button in the summary goes with it: the focus must not.
-    if (this.summary?.matches(':focus-within')) this.saveButton?.focus();
     this.#messages.show(undefined);
     const key = this.#key;
     const outcome = await this.#actions.run(request);
@@ -330,9 +326,9 @@ export class UserForm extends LitElement {
   };
 
   readonly #onFocusOut = (event: FocusEvent) => {
-    const name = (event.target as HTMLInputElement).name;
-    const field = name === 'country' ? 'phone' : FORM_FIELDS.find((one) => one === name);
-    if (!field) return;
+    const field = fieldAt(event.target);
+    // Prefix and number are one field: it is left when the focus goes to neither.
+    if (!field || (field === 'phone' && fieldAt(event.relatedTarget) === field)) return;
     this.#press.afterwards(() => {
       if (!this.state || this.#isSaving) return;
       if (field === 'phone') this.#phone.left(this.state.draft);
@@ -371,8 +367,13 @@ export class UserForm extends LitElement {
 }
 
 /** What saves a draft; `undefined` if nothing was changed. */
-function requestOf({ draft }: UserDraftState, phone: string | undefined): UserActionRequest | undefined {
+function requestOf(draft: Draft, phone: string | undefined): UserActionRequest | undefined {
   if (!draft.user) return { action: 'create', draft: userDraftOf(draft, phone) };
   const changes = changesOf(draft, phone);
   return Object.keys(changes).length > 0 ? { action: 'update', user: draft.user, changes } : undefined;
+}
+
+function fieldAt(target: EventTarget | null): FormField | undefined {
+  const name = (target as HTMLInputElement | null)?.name;
+  return name === 'country' ? 'phone' : FORM_FIELDS.find((field) => field === name);
 }
