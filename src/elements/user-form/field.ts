@@ -10,7 +10,13 @@ import {
   type Role,
 } from '../../data/index.js';
 import { roleName, visibleText, type Terms } from '../../localization/index.js';
-import type { Draft, FieldProblem, FieldProblems, FormField } from '../../state/user-draft.js';
+import {
+  FORM_FIELDS,
+  type Draft,
+  type FieldProblem,
+  type FieldProblems,
+  type FormField,
+} from '../../state/user-draft.js';
 
 /** What the fields of a form are rendered from. */
 export interface FormView {
@@ -23,6 +29,12 @@ export interface FormView {
   readonly isSaving: boolean;
   /** Whether nothing can be saved here at all. */
   readonly isDisabled: boolean;
+}
+
+/** The field that a control belongs to: the prefix is a part of the phone number. */
+export function fieldAt(target: EventTarget | null): FormField | undefined {
+  const name = (target as HTMLInputElement | null)?.name;
+  return name === 'country' ? 'phone' : FORM_FIELDS.find((field) => field === name);
 }
 
 /** What the form calls a field. */

@@ -16,6 +16,12 @@ export interface ShownPhone {
   readonly reading: PhoneReading | undefined;
 }
 
+/** What the field needs of its form. */
+export interface PhoneForm {
+  readonly draft: () => Draft | undefined;
+  readonly change: (values: Partial<DraftValues>) => void;
+}
+
 /**
  * Owns what a form knows about phone numbers: loads the metadata when it is first needed, and turns what is typed into
  * a number with a country. Until the metadata is there, or if it cannot be had, international numbers work. Owns no
@@ -23,13 +29,13 @@ export interface ShownPhone {
  */
 export class PhoneInput {
   readonly #host: ReactiveElement;
-  readonly #change: (values: Partial<DraftValues>) => void;
+  readonly #form: PhoneForm;
   #numbers: PhoneNumbers = PLAIN_PHONE_NUMBERS;
   #isLeft = false;
 
-  constructor(host: ReactiveElement, change: (values: Partial<DraftValues>) => void) {
+  constructor(host: ReactiveElement, form: PhoneForm) {
     this.#host = host;
-    this.#change = change;
+    this.#form = form;
   }
 
   countries(lang: string): readonly PhoneCountry[] {
@@ -40,7 +46,12 @@ export class PhoneInput {
   readonly load = async (): Promise<void> => {
     if (this.#numbers !== PLAIN_PHONE_NUMBERS) return;
     this.#numbers = await loadPhoneNumbers().catch(() => PLAIN_PHONE_NUMBERS);
-    if (this.#numbers !== PLAIN_PHONE_NUMBERS) this.#host.requestUpdate();
+    const draft = this.#form.draft();
+    if (this.#numbers === PLAIN_PHONE_NUMBERS || !draft) return;
+    // Makes up for what could not be known while it was typed.
+    if (this.#isLeft) this.left(draft);
+    else if (draft.values.phone !== draft.base.phone) this.typed(draft, draft.values.phone);
+    this.#host.requestUpdate();
   };
 
   /** Loads the metadata if there is a number to show as it is written in its country. */
@@ -79,13 +90,13 @@ export class PhoneInput {
     const { country } = this.shown(draft);
     const isInternational = /^\s*[+\uff0b]/.test(text);
     const found = isInternational ? this.#numbers.countryOf(text, country) : undefined;
-    this.#change({ phone: text, country: found ?? country });
+    this.#form.change({ phone: text, country: found ?? country });
   }
 
   /** Takes in the choice of a country. */
   chosen(draft: Draft, country: string): void {
     const { text, reading } = this.shown(draft);
-    this.#change({ phone: reading?.country ? reading.text : text, country });
+    this.#form.change({ phone: reading?.country ? reading.text : text, country });
   }
 
   /** Writes the number as it is written in its country, once a person has left the field. */
@@ -93,11 +104,12 @@ export class PhoneInput {
     this.#isLeft = true;
     const { reading } = this.shown(draft);
     this.#host.requestUpdate();
-    if (!reading || draft.values.phone === draft.base.phone) return;
+    const isKnown = this.#numbers !== PLAIN_PHONE_NUMBERS;
+    if (!reading || !isKnown || draft.values.phone === draft.base.phone) return;
     const country = reading.country ?? '';
     if (draft.user && reading.number === draft.base.phone)
-      this.#change({ phone: draft.base.phone, country: '' });
+      this.#form.change({ phone: draft.base.phone, country: '' });
     else if (this.#numbers.read(reading.text, country)?.number === reading.number)
-      this.#change({ phone: reading.text, country });
+      this.#form.change({ phone: reading.text, country });
   }
 }

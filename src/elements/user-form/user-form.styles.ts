@@ -77,8 +77,13 @@ export const userFormStyles = css`
     color: var(--_warning);
   }
 
-  #phone-warning:empty {
-    display: none;
+  /* Live regions stay in the page; while there is nothing in them they take no room. */
+  .message-area:not(:has(*)) {
+    margin-block-end: calc(-5 * var(--_space));
+  }
+
+  #phone-warning:not(:has(*)) {
+    margin-block-end: calc(-1.5 * var(--_space));
   }
 
   .phone {
@@ -167,6 +172,7 @@ export const userFormStyles = css`
     font-weight: 400;
     text-align: start;
     text-decoration: underline;
+    vertical-align: top;
     white-space: normal;
   }
 

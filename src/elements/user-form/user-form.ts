@@ -10,7 +10,6 @@ import { countryOf, errorText } from '../../localization/index.js';
 import {
   changesOf,
   draftOf,
-  FORM_FIELDS,
   newDraft,
   problemsIn,
   problemsOf,
@@ -30,7 +29,7 @@ import {
 import { controls, focus, host, message, tokens } from '../../styles/index.js';
 import { renderMessage } from '../parts/message.js';
 import { draftKey, forgetDraft, keepDraft, keptDraft, type DraftStorage } from './draft-storage.js';
-import { renderEmailField, renderTextField, type FormView } from './field.js';
+import { fieldAt, renderEmailField, renderTextField, type FormView } from './field.js';
 import { renderPhoneField } from './phone-field.js';
 import { renderNotice } from './notice.js';
 import { PhoneInput } from './phone-input.js';
@@ -95,8 +94,11 @@ export class UserForm extends LitElement {
   readonly #messages = new Messages(this);
   readonly #actions = new UserActions(this, this.#source);
   readonly #press = new Press(this);
-  readonly #phone = new PhoneInput(this, (values) => {
-    this.#change(values);
+  readonly #phone = new PhoneInput(this, {
+    draft: () => this.state?.draft,
+    change: (values) => {
+      this.#change(values);
+    },
   });
   #begunWith: UserAdapter | undefined;
   #key = '';
@@ -371,9 +373,4 @@ function requestOf(draft: Draft, phone: string | undefined): UserActionRequest |
   if (!draft.user) return { action: 'create', draft: userDraftOf(draft, phone) };
   const changes = changesOf(draft, phone);
   return Object.keys(changes).length > 0 ? { action: 'update', user: draft.user, changes } : undefined;
-}
-
-function fieldAt(target: EventTarget | null): FormField | undefined {
-  const name = (target as HTMLInputElement | null)?.name;
-  return name === 'country' ? 'phone' : FORM_FIELDS.find((field) => field === name);
 }
