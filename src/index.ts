@@ -1,6 +1,11 @@
 export * from './context/index.js';
 export * from './controllers/user-events.js';
 export * from './data/index.js';
+export * from './elements/reset-button/index.js';
 export * from './elements/role-badge/index.js';
+export * from './elements/role-permissions/index.js';
+export * from './elements/user-adapter-provider/index.js';
+export * from './elements/user-form/index.js';
+export * from './elements/user-management/index.js';
 export * from './elements/user-table/index.js';
 export { registerLocale, type Locale, type Terms } from './localization/index.js';

@@ -1,4 +1,5 @@
 import { UserTable } from '../elements/user-table/index.js';
 import './role-badge.js';
+import './user-form.js';
 
 if (!customElements.get('user-table')) customElements.define('user-table', UserTable);

@@ -1,4 +1,4 @@
-import type { AdapterError, Permission, Role, User } from '../data/index.js';
+import type { AdapterError, Permission, Refusal, Role, User } from '../data/index.js';
 import type { Terms } from './terms.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -62,6 +62,12 @@ export function errorText(terms: Terms, error: AdapterError): string {
     ? terms.refusal[error.reason]
     : (error.detail && visibleText(error.detail)) || terms.error[error.kind];
   return error.retryAfter === undefined ? why : `${why} ${terms.retryAfter(Math.ceil(error.retryAfter))}`;
+}
+
+/** Why an action is refused: our words for a known reason, else the backend's own. */
+export function refusalText(terms: Terms, refusal: Refusal): string {
+  if (refusal.reason) return terms.refusal[refusal.reason];
+  return refusal.message === undefined ? terms.error.forbidden : visibleText(refusal.message);
 }
 
 function ours(words: Readonly<Record<string, string>>, key: string): string | undefined {

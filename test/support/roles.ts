@@ -9,7 +9,7 @@ export interface ByRoleOptions {
 export function queryAllByRole(root: ParentNode, role: string, { name }: ByRoleOptions = {}): HTMLElement[] {
   return elementsIn(root).filter(
     (element) =>
-      getRole(element) === role &&
+      roleOf(element) === role &&
       isPerceivable(element) &&
       (name === undefined || matches(computeAccessibleName(element), name)),
   );
@@ -48,6 +48,11 @@ export function descriptionOf(element: Element): string {
 /** The text of an element on one line. */
 export function textOf(element: Element | undefined): string {
   return spaced(element?.textContent ?? '');
+}
+
+/** The library takes every `th` for the heading of a column; with `scope="row"` it is that of a row (HTML-AAM). */
+function roleOf(element: HTMLElement): string | null {
+  return element.matches('th[scope="row"]:not([role])') ? 'rowheader' : getRole(element);
 }
 
 function elementsIn(root: ParentNode): HTMLElement[] {

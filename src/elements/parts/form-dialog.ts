@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Localize } from '../../controllers/localize.js';
 import type { User, UserAdapter } from '../../data/index.js';
@@ -25,7 +25,7 @@ export function renderFormDialog({ localize, adapter, client, user, close }: For
   const leave = (event: Event) => {
     (event.currentTarget as Element).closest('dialog')?.close();
   };
-  return html`<dialog part="dialog" aria-labelledby="form-title" @close=${close} ${ref(open)}>
+  return html`<dialog part="dialog" aria-labelledby="form-title" @close=${close} ${ref(openWithForm)}>
     <h2 id="form-title">${user ? terms.editUserTitle(fullName(user)) : terms.newUserTitle}</h2>
     <user-form
       .adapter=${adapter}
@@ -36,4 +36,12 @@ export function renderFormDialog({ localize, adapter, client, user, close }: For
       @user-updated=${leave}
     ></user-form>
   </dialog>`;
+}
+
+/** The focus goes to the first field, which is there once the form has rendered. */
+async function openWithForm(dialog: Element | undefined): Promise<void> {
+  open(dialog);
+  const form = dialog?.querySelector<LitElement>('user-form');
+  await form?.updateComplete;
+  form?.focus();
 }

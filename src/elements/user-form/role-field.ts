@@ -33,8 +33,8 @@ export function renderRoleField(view: FormView): TemplateResult {
         chosen && !hasSeveral && customElements.get('role-permissions')
           ? html`<role-permissions
               part="permissions"
-              .role=${chosen}
-              .from=${from === chosen ? undefined : from}
+              .value=${chosen}
+              .from=${from && from !== chosen ? [from] : undefined}
             ></role-permissions>`
           : nothing
       }

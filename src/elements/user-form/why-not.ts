@@ -1,6 +1,6 @@
 import type { AdapterSource } from '../../controllers/adapter-source.js';
 import type { User } from '../../data/index.js';
-import { visibleText, type Terms } from '../../localization/index.js';
+import { refusalText, type Terms } from '../../localization/index.js';
 import { offer } from '../../state/access.js';
 
 /** Why a user cannot be saved here, in words; `undefined` if they can, or if that is not known yet. */
@@ -13,6 +13,5 @@ export function whyNot(terms: Terms, source: AdapterSource, user: User | undefin
   const offered = offer(access, 'update', user);
   if (offered === 'offered') return undefined;
   if (offered === 'absent') return terms.error.forbidden;
-  if (offered.reason) return terms.refusal[offered.reason];
-  return offered.message === undefined ? terms.error.forbidden : visibleText(offered.message);
+  return refusalText(terms, offered);
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../../localization/index.js';
 import type { User, UserAction } from '../../data/index.js';
 import { offer } from '../../state/access.js';
-import { MENU_ACTIONS, refusalText, type RowContext } from './row.js';
+import { MENU_ACTIONS, whyNot, type RowContext } from './row.js';
 
 const LABELS = {
   activate: 'activate',
@@ -34,7 +34,7 @@ function renderItem(
   context: RowContext,
 ): TemplateResult | typeof nothing {
   if (offer(context.access, action, user) === 'absent') return nothing;
-  const why = refusalText(context, action, user);
+  const why = whyNot(context, action, user);
   return html`<button
     type="button"
     role="menuitem"

@@ -4,12 +4,11 @@ import {
   assignmentAt,
   maskEmail,
   maskPhone,
-  type Refusal,
   type Role,
   type User,
   type UserAction,
 } from '../../data/index.js';
-import { visibleText } from '../../localization/index.js';
+import { refusalText, visibleText } from '../../localization/index.js';
 import { offer, type Access } from '../../state/access.js';
 
 /** What a row needs to know besides its user. */
@@ -32,16 +31,11 @@ export interface RowContext {
 export const MENU_ACTIONS = ['activate', 'deactivate', 'remove'] as const satisfies readonly UserAction[];
 
 /** Why an action is refused or must wait, in words; `undefined` if it can be done. */
-export function refusalText(context: RowContext, action: UserAction, user: User): string | undefined {
+export function whyNot(context: RowContext, action: UserAction, user: User): string | undefined {
   const offered = offer(context.access, action, user);
-  return typeof offered === 'string' ? context.waits(action, user) : reasonText(context.localize, offered);
-}
-
-function reasonText({ terms }: Localize, refusal: Refusal): string {
-  return (
-    (refusal.reason && terms.refusal[refusal.reason]) ??
-    (refusal.message === undefined ? terms.error.forbidden : visibleText(refusal.message))
-  );
+  return typeof offered === 'string'
+    ? context.waits(action, user)
+    : refusalText(context.localize.terms, offered);
 }
 
 /** The cells of one user. */
@@ -152,7 +146,7 @@ function renderButton(
   look: 'small' | 'link',
 ): TemplateResult | typeof nothing {
   if (context.readOnly || offer(context.access, action, user) === 'absent') return nothing;
-  const why = refusalText(context, action, user);
+  const why = whyNot(context, action, user);
   const pending = context.isPending(action, user);
   const reasonId = `why-${action}-${row}`;
   return html`<button

@@ -26,8 +26,7 @@ export function officePage(host: HostContext): Hono<HostEnv> {
             <button type="submit" class="quiet">Sign out</button>
           </form>
         </header>`,
-        main: html`<h1>Users</h1>
-          <user-management></user-management>
+        main: html`<user-management><h1 slot="heading">Users</h1></user-management>
           <noscript><p class="message error">The list of users needs JavaScript.</p></noscript>`,
       }),
     );

@@ -1,0 +1,3 @@
+import { ResetButton } from '../elements/reset-button/index.js';
+
+if (!customElements.get('reset-button')) customElements.define('reset-button', ResetButton);

@@ -1,0 +1,3 @@
+import { RolePermissions } from '../elements/role-permissions/index.js';
+
+if (!customElements.get('role-permissions')) customElements.define('role-permissions', RolePermissions);

@@ -1,0 +1,4 @@
+import { UserAdapterProvider } from '../elements/user-adapter-provider/index.js';
+
+if (!customElements.get('user-adapter-provider'))
+  customElements.define('user-adapter-provider', UserAdapterProvider);

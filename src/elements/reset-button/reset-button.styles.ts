@@ -1,0 +1,17 @@
+import { css } from 'lit';
+
+export const resetButtonStyles = css`
+  :host {
+    display: inline-block;
+  }
+
+  small {
+    display: block;
+    margin-block-start: var(--_space);
+    color: var(--_muted);
+  }
+
+  .message-area:not(:empty) {
+    margin-block-start: calc(2 * var(--_space));
+  }
+`;

@@ -1,0 +1,1 @@
+export * from './user-adapter-provider.js';

@@ -1,0 +1,2 @@
+export * from './user-management.events.js';
+export * from './user-management.js';

@@ -1,0 +1,148 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { AdapterSource } from '../../controllers/adapter-source.js';
+import { Localize } from '../../controllers/localize.js';
+import { Messages } from '../../controllers/messages.js';
+import type { UserAdapter } from '../../data/index.js';
+import { visibleText } from '../../localization/index.js';
+import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
+import { renderFormDialog } from '../parts/form-dialog.js';
+import { renderMessage } from '../parts/message.js';
+import type { UserTable } from '../user-table/index.js';
+import { ClientChangedEvent } from './user-management.events.js';
+import { userManagementStyles } from './user-management.styles.js';
+
+/**
+ * The whole page of user management: the table with its search, *New user*, the choice of a client, dialogs and messages.
+ *
+ * @tag user-management
+ * @slot heading - A heading in place of “Users”.
+ * @fires {ClientChangedEvent} client-changed - Another client was chosen.
+ * @fires {UserEditEvent} user-edit - Somebody asked to edit a user; cancel it to open a form of your own.
+ * @fires {UserQueryChangedEvent} user-query-changed - Other users are asked for: another search, sort or page.
+ * @fires {UserCreateEvent} user-create - A user is about to be created; cancelable.
+ * @fires {UserCreatedEvent} user-created - A user was created.
+ * @fires {UserUpdateEvent} user-update - A user is about to be changed; cancelable.
+ * @fires {UserUpdatedEvent} user-updated - A user was changed.
+ * @fires {UserRemoveEvent} user-remove - A user is about to be removed; cancelable.
+ * @fires {UserRemovedEvent} user-removed - A user was removed.
+ * @fires {UserResetPasswordEvent} user-reset-password - A password-reset link is about to be sent; cancelable.
+ * @fires {UserResetPasswordSentEvent} user-reset-password-sent - A password-reset link was sent, or could not be.
+ * @fires {UserActivateEvent} user-activate - The activation e-mail is about to be sent again; cancelable.
+ * @fires {UserActivationSentEvent} user-activation-sent - The activation e-mail was sent again, or could not be.
+ * @fires {UserActionFailedEvent} user-action-failed - An action failed.
+ * @csspart header - The heading with the choice of a client and *New user*.
+ * @csspart new-user - The button that opens the form for a new user.
+ * @csspart client - The choice of a client.
+ * @csspart table - The `user-table`.
+ * @csspart dialog - The dialog with the form.
+ * @csspart message - A message after an action.
+ * @csspart message-area - Where messages appear.
+ */
+export class UserManagement extends LitElement {
+  static override readonly styles = [
+    tokens,
+    host,
+    focus,
+    controls,
+    dialog,
+    message,
+    visuallyHidden,
+    userManagementStyles,
+  ];
+
+  /** The way to the backend. Without it: that of a provider above, else the page's. */
+  @property({ attribute: false }) adapter: UserAdapter | undefined;
+  /** The identifier of the client whose users are shown. Without it: that of a provider above, else the first one. */
+  @property() client: string | undefined;
+  /** Users a page. */
+  @property({ type: Number, attribute: 'pagesize' }) pageSize = 25;
+  /** Whether the users are shown without anything to be done to them. */
+  @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
+
+  @state() private creating = false;
+  @query('user-table') private readonly table!: UserTable;
+
+  readonly #source = new AdapterSource(this);
+  readonly #localize = new Localize(this);
+  readonly #messages = new Messages(this, { collects: true });
+
+  /** Asks for the users again. Resolves when they are there, or when that failed. */
+  async reload(): Promise<void> {
+    await this.table.reload();
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#renderHeader()} ${renderMessage(this.#messages, this.#localize)}
+      <user-table
+        part="table"
+        .adapter=${this.#source.adapter}
+        .client=${this.#source.clientId}
+        .pageSize=${this.pageSize}
+        .readOnly=${this.readOnly}
+      ></user-table>
+      ${this.#renderDialog()}`;
+  }
+
+  #renderHeader(): TemplateResult {
+    const { terms } = this.#localize;
+    const mayCreate = !this.readOnly && this.#source.access.actions.has('create');
+    return html`<header part="header">
+      <slot name="heading"><h2>${terms.users}</h2></slot>
+      ${this.#renderClients()}
+      ${
+        mayCreate
+          ? html`<button
+              type="button"
+              class="primary"
+              part="new-user"
+              @click=${() => {
+                this.creating = true;
+              }}
+            >
+              ${terms.newUser}
+            </button>`
+          : nothing
+      }
+    </header>`;
+  }
+
+  #renderClients(): TemplateResult | typeof nothing {
+    const { clients, clientId } = this.#source;
+    if (clients.length < 2) return nothing;
+    return html`<label class="client"
+      >${this.#localize.terms.client}
+      <select part="client" @change=${this.#onClientChange}>
+        ${clients.map(
+          ({ id, name }) =>
+            html`<option value=${id} .selected=${id === clientId}>${visibleText(name || id)}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #renderDialog(): TemplateResult | typeof nothing {
+    if (!this.creating) return nothing;
+    return renderFormDialog({
+      localize: this.#localize,
+      adapter: this.#source.adapter,
+      client: this.#source.clientId,
+      close: () => {
+        this.creating = false;
+      },
+    });
+  }
+
+  readonly #onClientChange = (event: Event): void => {
+    this.client = (event.target as HTMLSelectElement).value;
+    this.#messages.show(undefined);
+    const changed = new ClientChangedEvent(this.client);
+    this.dispatchEvent(changed);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-management': UserManagement;
+  }
+}
