@@ -1,7 +1,7 @@
-import './reset-button.js';
-import './role-badge.js';
-import './role-permissions.js';
-import './user-adapter-provider.js';
-import './user-form.js';
-import './user-management.js';
-import './user-table.js';
+export * from './reset-button.js';
+export * from './role-badge.js';
+export * from './role-permissions.js';
+export * from './user-adapter-provider.js';
+export * from './user-form.js';
+export * from './user-management.js';
+export * from './user-table.js';

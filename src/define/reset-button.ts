@@ -1,3 +1,5 @@
 import { ResetButton } from '../elements/reset-button/index.js';
 
 if (!customElements.get('reset-button')) customElements.define('reset-button', ResetButton);
+
+export { ResetButton };

@@ -1,3 +1,5 @@
 import { RoleBadge } from '../elements/role-badge/index.js';
 
 if (!customElements.get('role-badge')) customElements.define('role-badge', RoleBadge);
+
+export { RoleBadge };

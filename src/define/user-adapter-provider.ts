@@ -2,3 +2,5 @@ import { UserAdapterProvider } from '../elements/user-adapter-provider/index.js'
 
 if (!customElements.get('user-adapter-provider'))
   customElements.define('user-adapter-provider', UserAdapterProvider);
+
+export { UserAdapterProvider };

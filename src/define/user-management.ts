@@ -3,3 +3,5 @@ import './user-form.js';
 import './user-table.js';
 
 if (!customElements.get('user-management')) customElements.define('user-management', UserManagement);
+
+export { UserManagement };

@@ -3,3 +3,5 @@ import './role-badge.js';
 import './user-form.js';
 
 if (!customElements.get('user-table')) customElements.define('user-table', UserTable);
+
+export { UserTable };

@@ -16,6 +16,10 @@ export const dialog = css`
     scroll-padding-block: calc(4 * var(--_space));
   }
 
+  dialog.wide {
+    inline-size: min(56rem, 100vw - 2rem);
+  }
+
   dialog.small {
     inline-size: min(27rem, 100vw - 2rem);
   }

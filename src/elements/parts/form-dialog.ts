@@ -25,7 +25,13 @@ export function renderFormDialog({ localize, adapter, client, user, close }: For
   const leave = (event: Event) => {
     (event.currentTarget as Element).closest('dialog')?.close();
   };
-  return html`<dialog part="dialog" aria-labelledby="form-title" @close=${close} ${ref(openWithForm)}>
+  return html`<dialog
+    class="wide"
+    part="dialog"
+    aria-labelledby="form-title"
+    @close=${close}
+    ${ref(openWithForm)}
+  >
     <h2 id="form-title">${user ? terms.editUserTitle(fullName(user)) : terms.newUserTitle}</h2>
     <user-form
       .adapter=${adapter}

@@ -11,7 +11,7 @@ export const resetButtonStyles = css`
     color: var(--_muted);
   }
 
-  .message-area:not(:empty) {
+  .message {
     margin-block-start: calc(2 * var(--_space));
   }
 `;

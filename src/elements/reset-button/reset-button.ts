@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { actionMessage } from '../../controllers/action-message.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
@@ -7,16 +7,17 @@ import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
 import { UserActions } from '../../controllers/user-action.js';
 import { maskEmail, type User, type UserAdapter } from '../../data/index.js';
-import { fullName, refusalText } from '../../localization/index.js';
+import { fullName, refusalText, visibleText } from '../../localization/index.js';
 import { offer } from '../../state/access.js';
-import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
+import { controls, dialog, focus, host, message, tokens } from '../../styles/index.js';
 import { renderConfirm } from '../parts/confirm.js';
 import { renderMessage } from '../parts/message.js';
 import { resetButtonStyles } from './reset-button.styles.js';
 
 /**
  * Sends a person a link to set a new password: asks, sends, says how it went, and waits until it may send again. To
- * somebody who has not activated their account yet it sends the activation e-mail again.
+ * somebody who has not activated their account yet it sends the activation e-mail again. To somebody who gets neither
+ * it shows nothing.
  *
  * @tag reset-button
  * @fires {UserResetPasswordEvent} user-reset-password - A password-reset link is about to be sent; cancelable.
@@ -31,16 +32,7 @@ import { resetButtonStyles } from './reset-button.styles.js';
  * @csspart message-area - Where the message appears.
  */
 export class ResetButton extends LitElement {
-  static override readonly styles = [
-    tokens,
-    host,
-    focus,
-    controls,
-    dialog,
-    message,
-    visuallyHidden,
-    resetButtonStyles,
-  ];
+  static override readonly styles = [tokens, host, focus, controls, dialog, message, resetButtonStyles];
 
   /** The way to the backend. Without it: that of a provider above, else the page's. */
   @property({ attribute: false }) adapter: UserAdapter | undefined;
@@ -57,6 +49,14 @@ export class ResetButton extends LitElement {
   readonly #actions = new UserActions(this, this.#source);
   readonly #coolDown = new CoolDown(this, this.#source);
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was asked and told was about somebody else.
+    if (changed.has('user') && changed.get('user')?.id !== this.user?.id) {
+      this.asking = false;
+      if (this.#messages.current) this.#messages.show(undefined);
+    }
+  }
+
   protected override render(): unknown {
     const { user } = this;
     if (!user) return nothing;
@@ -64,20 +64,17 @@ export class ResetButton extends LitElement {
     ${renderMessage(this.#messages, this.#localize)}`;
   }
 
-  get #action(): 'reset-password' | 'send-activation' {
-    return this.user?.status === 'pending' ? 'send-activation' : 'reset-password';
-  }
-
   #renderButton(user: User): TemplateResult | typeof nothing {
     const { terms } = this.#localize;
-    const offered = offer(this.#source.access, this.#action, user);
+    const action = actionFor(user);
+    const offered = offer(this.#source.access, action, user);
     if (offered === 'absent') return nothing;
-    const until = this.#coolDown.until(this.#action, user);
+    const until = this.#coolDown.until(action, user);
     const why =
       typeof offered === 'string'
         ? until && terms.waitUntil(this.#localize.time(until))
         : refusalText(terms, offered);
-    const pending = this.#actions.isPending(this.#action, user);
+    const pending = this.#actions.isPending(action, user);
     return html`<button
         type="button"
         part="button"
@@ -87,14 +84,15 @@ export class ResetButton extends LitElement {
           if (why === undefined && !pending) this.#onClick(user);
         }}
       >
-        ${this.#action === 'reset-password' ? terms.sendEmail : terms.sendAgain}</button
+        ${action === 'reset-password' ? terms.sendEmail : terms.sendAgain}</button
       >${why === undefined ? nothing : html`<small id="reason" part="reason">${why}</small>`}`;
   }
 
   #renderQuestion(user: User): TemplateResult | typeof nothing {
     if (!this.asking) return nothing;
     const { terms } = this.#localize;
-    const email = this.#source.access.maskedFields.has('email') ? maskEmail(user.email) : user.email;
+    const masked = this.#source.access.maskedFields.has('email');
+    const email = visibleText(masked ? maskEmail(user.email) : user.email);
     const confirmation = {
       title: terms.confirmResetTitle(fullName(user)),
       text: terms.confirmResetText(email),
@@ -107,16 +105,20 @@ export class ResetButton extends LitElement {
   }
 
   #onClick(user: User): void {
-    if (this.#action === 'reset-password') this.asking = true;
+    if (actionFor(user) === 'reset-password') this.asking = true;
     else void this.#send(user);
   }
 
   async #send(user: User): Promise<void> {
-    const request = { action: this.#action, user };
+    const request = { action: actionFor(user), user };
     const outcome = await this.#actions.run(request);
     const told = actionMessage(this.#localize.terms, request, outcome, () => void this.#send(user));
     if (told) this.#messages.show(told);
   }
+}
+
+function actionFor(user: User): 'reset-password' | 'send-activation' {
+  return user.status === 'pending' ? 'send-activation' : 'reset-password';
 }
 
 declare global {

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const roleBadgeStyles = css`
   :host {
     display: inline-block;
+    max-inline-size: 100%;
     vertical-align: middle;
   }
 
@@ -11,37 +12,30 @@ export const roleBadgeStyles = css`
     display: inline-flex;
     align-items: center;
     gap: calc(1.5 * var(--_space));
+    max-inline-size: 100%;
     padding: 0 calc(2 * var(--_space));
     border: 1px solid color-mix(in oklab, var(--_badge-color) 45%, transparent);
     border-radius: 1em;
     background: color-mix(in oklab, var(--_badge-color) 10%, transparent);
-    white-space: nowrap;
   }
 
-  .badge::before {
-    content: '';
-    inline-size: 0.6em;
-    block-size: 0.6em;
-    border: 2px solid var(--_badge-color);
-    border-radius: 50%;
+  svg {
+    flex: none;
+    inline-size: 0.85em;
+    block-size: 0.85em;
+    color: var(--_badge-color);
+  }
+
+  bdi {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
 
   .admin {
     --_badge-color: var(--_accent);
   }
 
-  .admin::before {
-    border-radius: 0;
-    background: var(--_badge-color);
-    transform: rotate(45deg);
-  }
-
   .editor {
     --_badge-color: var(--_success);
-  }
-
-  .editor::before {
-    border-radius: 0;
-    background: var(--_badge-color);
   }
 `;

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const rolePermissionsStyles = css`
-  :host {
-    container-type: inline-size;
-  }
-
   p {
     margin: 0 0 calc(2 * var(--_space));
   }
@@ -15,6 +11,7 @@ export const rolePermissionsStyles = css`
 
   .groups {
     display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
     gap: calc(4 * var(--_space));
     overflow-wrap: anywhere;
   }
@@ -66,11 +63,5 @@ export const rolePermissionsStyles = css`
   .losses li::before {
     content: '−' / '';
     color: var(--_danger);
-  }
-
-  @container (inline-size > 30rem) {
-    .groups {
-      grid-template-columns: 1fr 1fr;
-    }
   }
 `;

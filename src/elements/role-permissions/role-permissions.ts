@@ -7,22 +7,25 @@ import { host, tokens } from '../../styles/index.js';
 import { rolePermissionsStyles } from './role-permissions.styles.js';
 
 /**
- * What a role can and cannot do; with `from`, also what somebody would gain and lose who has the roles `from`.
+ * What a role can and cannot do; with `from`, also what somebody would gain and lose who has the roles `from`. Needs no
+ * adapter.
  *
  * @tag role-permissions
  * @csspart summary - The role in one line.
+ * @csspart change - What somebody would gain and lose.
  * @csspart group - A list with its heading.
  * @csspart heading - The heading of a list.
  * @csspart list - A list of permissions.
  * @csspart item - A permission.
+ * @csspart note - What stands in place of a list: that nothing changes, or that nothing is beyond the role.
  */
 export class RolePermissions extends LitElement {
   static override readonly styles = [tokens, host, rolePermissionsStyles];
 
   /** The role, or the identifier of one of the three default roles. */
-  @property() value: Role | string = '';
-  /** The roles that somebody has now. Without them nothing is compared. */
-  @property({ attribute: false }) from: readonly Role[] | undefined;
+  @property() value: Role | string | null | undefined;
+  /** The role or the roles that somebody has now; none is `[]`. Without it nothing is compared. */
+  @property({ attribute: false }) from: Role | readonly Role[] | null | undefined;
 
   readonly #localize = new Localize(this);
 
@@ -31,48 +34,57 @@ export class RolePermissions extends LitElement {
     if (!role) return nothing;
     const { terms } = this.#localize;
     const summary = roleSummary(terms, role);
-    return html`${summary ? html`<p part="summary">${summary}</p>` : nothing} ${this.#renderChange(role)}
+    return html`${summary ? html`<p part="summary"><bdi>${summary}</bdi></p>` : nothing}
+      ${this.#renderChange(role)}
       <div class="groups">
         ${this.#renderGroup('can', terms.can, role.can)}
-        ${this.#renderGroup('cannot', terms.cannot, role.cannot, terms.fullPermissions)}
+        ${
+          // A role about which nothing is known is not an almighty one.
+          role.can.length > 0 && role.cannot.length === 0
+            ? this.#renderGroup('cannot', terms.cannot, role.cannot, terms.fullPermissions)
+            : this.#renderGroup('cannot', terms.cannot, role.cannot)
+        }
       </div>`;
   }
 
-  get #role(): Role | undefined {
+  get #role(): Role | null | undefined {
     const { value } = this;
     return typeof value === 'string' ? DEFAULT_ROLES.find(({ id }) => id === value) : value;
   }
 
   #renderChange(role: Role): TemplateResult | typeof nothing {
-    if (!this.from) return nothing;
+    const { from } = this;
+    if (!from) return nothing;
     const { terms } = this.#localize;
-    const { gains, losses } = compareRoles(this.from, [role]);
-    if (gains.length + losses.length === 0) return html`<p class="muted">${terms.noChange}</p>`;
-    return html`<div class="groups change">
-      ${gains.length > 0 ? this.#renderGroup('gains', terms.gains, gains) : nothing}
-      ${losses.length > 0 ? this.#renderGroup('losses', terms.losses, losses) : nothing}
+    const { gains, losses } = compareRoles('id' in from ? [from] : from, [role]);
+    if (gains.length + losses.length === 0) return html`<p part="note" class="muted">${terms.noChange}</p>`;
+    return html`<div part="change" class="groups change">
+      ${this.#renderGroup('gains', terms.gains, gains)} ${this.#renderGroup('losses', terms.losses, losses)}
     </div>`;
   }
 
+  /** A list with its heading; if it is empty, the heading with `none`, or nothing at all. */
   #renderGroup(
     kind: string,
     heading: string,
     permissions: readonly Permission[],
     none?: string,
-  ): TemplateResult {
-    const { terms } = this.#localize;
+  ): TemplateResult | typeof nothing {
+    if (permissions.length === 0 && none === undefined) return nothing;
     return html`<section class=${kind} part="group">
       <h3 part="heading" id=${kind}>${heading}</h3>
-      ${
-        permissions.length === 0 && none !== undefined
-          ? html`<p class="muted">${none}</p>`
-          : html`<ul part="list" aria-labelledby=${kind}>
-              ${permissions.map(
-                (permission) => html`<li part="item"><bdi>${permissionLabel(terms, permission)}</bdi></li>`,
-              )}
-            </ul>`
-      }
+      ${permissions.length === 0 ? html`<p part="note" class="muted">${none}</p>` : this.#renderList(kind, permissions)}
     </section>`;
+  }
+
+  #renderList(kind: string, permissions: readonly Permission[]): TemplateResult {
+    // A list without bullets is no list to VoiceOver unless its role says so.
+    return html`<ul part="list" role="list" aria-labelledby=${kind}>
+      ${permissions.map(
+        (permission) =>
+          html`<li part="item"><bdi>${permissionLabel(this.#localize.terms, permission)}</bdi></li>`,
+      )}
+    </ul>`;
   }
 }
 

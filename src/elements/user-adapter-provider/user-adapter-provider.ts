@@ -1,11 +1,12 @@
-import { ContextProvider } from '@lit/context';
-import { html, LitElement, css, type PropertyValues, type TemplateResult } from 'lit';
+import { ContextConsumer, ContextProvider, type Context } from '@lit/context';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { adapterContext, clientContext, viewerContext } from '../../context/index.js';
+import { adapterContext, clientContext, keepUnansweredRequests, viewerContext } from '../../context/index.js';
 import type { UserAdapter, Viewer } from '../../data/index.js';
 
 /**
- * Hands an adapter, a client and a viewer to all elements below it.
+ * Hands an adapter, a client and a viewer to all elements below it. What it has none of itself it takes from a provider
+ * further up, so that a part of the page can have its own client with the adapter of the whole.
  *
  * @tag user-adapter-provider
  * @slot - The elements that use the adapter, however deep.
@@ -24,18 +25,38 @@ export class UserAdapterProvider extends LitElement {
   /** Who looks on, where the host knows better than the adapter's `viewer` method. */
   @property({ attribute: false }) viewer: Viewer | undefined;
 
-  readonly #adapter = new ContextProvider(this, { context: adapterContext });
-  readonly #client = new ContextProvider(this, { context: clientContext });
-  readonly #viewer = new ContextProvider(this, { context: viewerContext });
+  readonly #adapter = new Handover(this, adapterContext);
+  readonly #client = new Handover(this, clientContext);
+  readonly #viewer = new Handover(this, viewerContext);
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('adapter')) this.#adapter.setValue(this.adapter);
-    if (changed.has('client')) this.#client.setValue(this.client);
-    if (changed.has('viewer')) this.#viewer.setValue(this.viewer);
+  override connectedCallback(): void {
+    keepUnansweredRequests();
+    super.connectedCallback();
+  }
+
+  protected override willUpdate(): void {
+    this.#adapter.give(this.adapter);
+    this.#client.give(this.client);
+    this.#viewer.give(this.viewer);
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+}
+
+/** Hands one value down: the provider's own, else the one from above. */
+class Handover<Value> {
+  readonly #above: ContextConsumer<Context<unknown, Value | undefined>, UserAdapterProvider>;
+  readonly #below: ContextProvider<Context<unknown, Value | undefined>, UserAdapterProvider>;
+
+  constructor(host: UserAdapterProvider, context: Context<unknown, Value | undefined>) {
+    this.#above = new ContextConsumer(host, { context, subscribe: true });
+    this.#below = new ContextProvider(host, { context });
+  }
+
+  give(own: Value | null | undefined): void {
+    this.#below.setValue(own ?? this.#above.value);
   }
 }
 

@@ -211,6 +211,11 @@ export const userFormStyles = css`
     }
   }
 
+  /* The line about the role stands beside its choice already. */
+  role-permissions::part(summary) {
+    display: none;
+  }
+
   @media (forced-colors: active) {
     .choice:has(:checked) {
       border-color: Highlight;

@@ -12,12 +12,12 @@ export function renderHeading(
   sortBy: (sort: UserSort | undefined) => void,
 ): TemplateResult {
   const heading = column.heading(terms);
-  if (!sortable) return html`<th scope="col" part="heading" class=${column.id}>${heading}</th>`;
+  if (!sortable) return html`<th scope="col" part="heading">${heading}</th>`;
   const direction = sort?.field === column.sortField ? sort?.direction : undefined;
   const onClick = () => {
     sortBy(nextSort(column, sort));
   };
-  return html`<th scope="col" part="heading" class=${column.id} aria-sort=${direction ?? nothing}>
+  return html`<th scope="col" part="heading" aria-sort=${direction ?? nothing}>
     <button type="button" class="quiet sort" @click=${onClick}>
       ${heading}<svg viewBox="0 0 10 14" aria-hidden="true">
         <path class="up" d="M5 1 9 6H1z" />

@@ -113,9 +113,14 @@ export const userTableStyles = css`
     font-weight: 600;
   }
 
-  td.email,
   td > bdi {
+    display: block;
+    min-inline-size: 9rem;
     overflow-wrap: anywhere;
+  }
+
+  td > .phone {
+    min-inline-size: 0;
   }
 
   time,
