@@ -42,10 +42,11 @@ export class AdapterSource implements ReactiveController {
 
   constructor(host: AdapterHost) {
     this.#host = host;
+    // Before the consumers below, which ask as soon as they are connected: the first request of a page is kept as well.
+    host.addController(this);
     this.#adapterAbove = new ContextConsumer(host, { context: adapterContext, subscribe: true });
     this.#clientAbove = new ContextConsumer(host, { context: clientContext, subscribe: true });
     this.#viewerAbove = new ContextConsumer(host, { context: viewerContext, subscribe: true });
-    host.addController(this);
   }
 
   /** The adapter, wrapped so that its answers are read and its failures are `AdapterError`s. */
