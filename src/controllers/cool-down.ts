@@ -3,6 +3,9 @@ import type { User, UserAction } from '../data/index.js';
 import { coolDownEnd } from '../state/cool-down.js';
 import type { AdapterSource } from './adapter-source.js';
 
+/** The longest that a timer can wait, in milliseconds; a longer one would ring at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** Owns the wait after a mail for one element, which renders again when the wait is over. */
 export class CoolDown implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -27,6 +30,11 @@ export class CoolDown implements ReactiveController {
     return new Date(end).toISOString();
   }
 
+  hostConnected(): void {
+    // The wait may have ended while no timer ran.
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#wakesAt = Infinity;
@@ -36,9 +44,12 @@ export class CoolDown implements ReactiveController {
     if (end >= this.#wakesAt) return;
     this.#wakesAt = end;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#wakesAt = Infinity;
-      this.#host.requestUpdate();
-    }, end - Date.now());
+    this.#timer = setTimeout(
+      () => {
+        this.#wakesAt = Infinity;
+        this.#host.requestUpdate();
+      },
+      Math.min(end - Date.now(), LONGEST_TIMER),
+    );
   }
 }
