@@ -97,6 +97,8 @@ export class AdapterSource implements ReactiveController {
     this.#stopDefault = onDefaultAdapterChanged(() => {
       this.#host.requestUpdate();
     });
+    // Whatever was told while it was off the page went unheard.
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {

@@ -56,7 +56,8 @@ export class Localize implements ReactiveController {
       for (const localize of connected) localize.refresh();
     });
     observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
-    this.#lang = undefined;
+    // It may have come from a place with another language.
+    this.refresh();
   }
 
   hostDisconnected(): void {

@@ -30,11 +30,25 @@ describe('role-badge', () => {
   });
 
   it('follows the language when it changes around it', async () => {
-    const page = await fixture(html`<p lang="en"><role-badge value="editor"></role-badge></p>`);
+    const page = await fixture<HTMLElement>(html`<p lang="en"><role-badge value="editor"></role-badge></p>`);
     const badge = page.querySelector('role-badge') as RoleBadge;
     expect(shown(badge)).to.equal('Editor');
     page.lang = 'fr';
     await new Promise(requestAnimationFrame);
+    await badge.updateComplete;
+    expect(shown(badge)).to.equal('Éditeur');
+  });
+
+  it('takes the language of the place that it is moved to', async () => {
+    const page = await fixture(
+      html`<div>
+        <p lang="en"><role-badge value="editor"></role-badge></p>
+        <p lang="fr"></p>
+      </div>`,
+    );
+    const badge = page.querySelector('role-badge') as RoleBadge;
+    expect(shown(badge)).to.equal('Editor');
+    page.lastElementChild?.append(badge);
     await badge.updateComplete;
     expect(shown(badge)).to.equal('Éditeur');
   });

@@ -78,6 +78,27 @@ describe('user-adapter-provider', () => {
     await shows(provider, 10);
   });
 
+  it('answers elements that are moved to it from another provider', async () => {
+    const from = await provide(adapterWith(5), 'aurora');
+    const to = await provide(adapterWith(2), 'aurora');
+    await shows(from, 5);
+    to.replaceChildren(from.querySelector('user-table') as Element);
+    await shows(to, 2);
+    to.adapter = adapterWith(3);
+    await shows(to, 3);
+  });
+
+  it('keeps the elements below it working when it is taken off the page and comes back', async () => {
+    const provider = await provide(adapterWith(5), 'aurora');
+    await shows(provider, 5);
+    const place = provider.parentElement;
+    provider.remove();
+    place?.append(provider);
+    await provider.updateComplete;
+    provider.adapter = adapterWith(6);
+    await shows(provider, 6);
+  });
+
   it('takes from a provider further up what it has none of itself', async () => {
     const outer = await fixture<UserAdapterProvider>(
       html`<user-adapter-provider .adapter=${adapterWith(5, 2)} client="aurora">

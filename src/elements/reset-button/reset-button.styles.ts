@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const resetButtonStyles = css`
   :host {
     display: inline-block;
+    vertical-align: top;
   }
 
   small {

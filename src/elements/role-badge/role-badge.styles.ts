@@ -28,7 +28,7 @@ export const roleBadgeStyles = css`
 
   bdi {
     min-inline-size: 0;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   .admin {
@@ -37,5 +37,12 @@ export const roleBadgeStyles = css`
 
   .editor {
     --_badge-color: var(--_success);
+  }
+
+  /* A drawing keeps its colour there unless told otherwise. */
+  @media (forced-colors: active) {
+    svg {
+      color: inherit;
+    }
   }
 `;
