@@ -21,7 +21,8 @@ export function actionMessage(
   outcome: UserActionOutcome,
   retry?: () => void,
 ): Message | undefined {
-  const name = fullName('user' in request ? request.user : request.draft);
+  const changed = outcome.status === 'done' ? outcome.user : undefined;
+  const name = fullName(changed ?? ('user' in request ? request.user : request.draft));
   switch (outcome.status) {
     case 'prevented':
     case 'busy':

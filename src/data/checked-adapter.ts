@@ -29,6 +29,8 @@ export function checkedAdapter(adapter: UserAdapter): CheckedAdapter {
   if (!checked) {
     checked = check(adapter);
     checkedAdapters.set(adapter, checked);
+    // What is checked already is handed from element to element: it is read once.
+    checkedAdapters.set(checked, checked);
   }
   return checked;
 }

@@ -247,3 +247,11 @@ describe('Who watches a checked adapter', () => {
     ]);
   });
 });
+
+describe('An adapter that is checked already', () => {
+  it('is not checked again, so that all who share it hear of the same changes', () => {
+    const adapter = { capabilities: {}, list: () => Promise.resolve({ users: [] }) };
+    expect(checkedAdapter(checkedAdapter(adapter))).toBe(checkedAdapter(adapter));
+    expect(checkedAdapter({ ...adapter })).not.toBe(checkedAdapter(adapter));
+  });
+});

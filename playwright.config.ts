@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { browserLaunchOptions } from './scripts/browser.js';
+import { findPostgres } from './test/support/postgres.js';
+import type { HostOptions } from './test/e2e/fixtures.js';
+
+const hasPostgres = findPostgres() !== undefined;
+if (!hasPostgres) console.warn('PostgreSQL is not on this machine: the journeys run on PGlite only.');
+
+/** What depends on the database; the others are about the page alone. */
+const ON_BOTH = /(journey|roles)\.spec\.ts/;
+
+/** The journeys of people through the running example host, on each database. */
+export default defineConfig<object, HostOptions>({
+  testDir: 'test/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '.cache/counts/journeys.json' }]],
+  outputDir: 'test-results',
+  use: { launchOptions: browserLaunchOptions(), locale: 'en-US', trace: 'retain-on-failure' },
+  projects: [
+    { name: 'PGlite', use: { database: 'pglite' } },
+    ...(hasPostgres
+      ? [{ name: 'PostgreSQL', use: { database: 'postgres' as const }, testMatch: ON_BOTH }]
+      : []),
+  ],
+});

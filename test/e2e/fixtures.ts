@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { findPostgres, startPostgres } from '../support/postgres.js';
+
+/** The password of the three people to sign in as. */
+export const PASSWORD = 'correct horse battery staple';
+
+export interface HostOptions {
+  database: 'pglite' | 'postgres';
+}
+
+/** A browser on a host of this worker's own, filled with people. */
+export const test = base.extend<object, HostOptions & { host: string }>({
+  database: ['pglite', { option: true, scope: 'worker' }],
+  host: [
+    async ({ database }, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'rolecall-journey-'));
+      const bin = findPostgres();
+      const postgres = database === 'postgres' && bin !== undefined ? await startPostgres(bin) : undefined;
+      const child = spawn(process.execPath, ['examples/host/server/main.ts', '--port', '0'], {
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          DATA_DIR: folder,
+          ...(postgres && { DATABASE_URL: postgres.url }),
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const ended = once(child, 'close');
+      let said = '';
+      const url = await new Promise<string>((resolve, reject) => {
+        child.stdout.on('data', (chunk: Buffer) => {
+          said += chunk.toString();
+          const found = /http:\/\/localhost:\d+/.exec(said)?.[0];
+          if (found) resolve(found);
+        });
+        child.once('close', () => {
+          reject(new Error(`The host ended before it was up:\n${said}`));
+        });
+      });
+      await use(url);
+      child.kill('SIGTERM');
+      await ended;
+      await postgres?.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ host }, use) => {
+    await use(host);
+  },
+});
+
+export { expect };
+
+/** Signs in, and waits for whatever comes next. */
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Signs in as somebody who may see the list, and waits until it is there. */
+export async function openList(page: Page, email: string): Promise<void> {
+  await signIn(page, email);
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+}
+
+/** Searches, and waits until nobody but one person is shown. */
+export async function findPerson(page: Page, text: string) {
+  await page.getByRole('searchbox', { name: 'Search users' }).fill(text);
+  await expect(page.getByRole('rowheader')).toHaveCount(1);
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+}
+
+/** The link in the newest mail to somebody. */
+export async function newestLink(page: Page, email: string): Promise<string> {
+  await page.goto('/outbox');
+  const mail = page.getByRole('article').filter({ hasText: email }).first();
+  const link = await mail.getByRole('link').getAttribute('href');
+  if (link === null) throw new Error(`There is no link in the newest mail to ${email}.`);
+  return link;
+}
+
+/** Sets a password behind a link, and waits for the page to sign in at. */
+export async function setPassword(page: Page, link: string, password: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('New password', { exact: true }).fill(password);
+  await page.getByLabel('New password again').fill(password);
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+}
