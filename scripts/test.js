@@ -40,6 +40,12 @@ function add(name, { passed, failed }) {
 
 const json = (name) => JSON.parse(readFileSync(`${COUNTS}/${name}.json`, 'utf8'));
 
+/** A test that passed only when tried again has not passed. */
+function playwrightCounts(name) {
+  const { expected, unexpected, flaky } = json(name).stats;
+  return { passed: expected, failed: unexpected + flaky };
+}
+
 check('Lint, with the floors', 'npx eslint .');
 check('Format', 'npx prettier --check --log-level warn .');
 // The host's types are those of the built package.
@@ -54,6 +60,8 @@ tests(
   },
 );
 tests('Browser tests', 'npx web-test-runner', () => json('browser'));
+
+tests('Journeys in the example host', 'npx playwright test', () => playwrightCounts('journeys'));
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -50,6 +50,11 @@ describe('RestAdapter, the kind of an error', () => {
     },
   );
 
+  it('of a version that is old is told by the status alone, and no reason is made up for another one', async () => {
+    expect((await errorOf(empty(412))).reason).toBe('stale-version');
+    expect((await errorOf(empty(409))).reason).toBeUndefined();
+  });
+
   it('of a list that fails is never an empty list', async () => {
     const { fetch } = fakeFetch(json({ users: [], total: { count: 0 } }, 500));
     const adapter = new RestAdapter({ baseUrl: '/api', fetch, retries: 0 });

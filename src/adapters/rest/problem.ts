@@ -18,7 +18,8 @@ const KINDS: Readonly<Record<number, AdapterErrorKind>> = {
 
 /**
  * The error that an answer tells: its kind by the status, all else from problem details (RFC 9457) if the body is any.
- * A body that is none, such as the HTML page of a proxy, is not read.
+ * A body that is none, such as the HTML page of a proxy, is not read. 412 says by itself that `If-Match` named an old
+ * version (RFC 9110, section 15.5.13).
  */
 export async function errorOf(response: Response, call: string): Promise<AdapterError> {
   const problem = await problemOf(response);
@@ -27,7 +28,7 @@ export async function errorOf(response: Response, call: string): Promise<Adapter
   return new AdapterError(KINDS[response.status] ?? 'unavailable', {
     message: `The backend answered ${response.status} to ${call}.`,
     detail: typeof detail === 'string' && detail !== '' ? detail : joined(messages, ''),
-    reason: isRefusalReason(reason) ? reason : undefined,
+    reason: isRefusalReason(reason) ? reason : response.status === 412 ? 'stale-version' : undefined,
     fields: Object.fromEntries(
       messages.filter(([field]) => field !== '').map(([field]) => [field, joined(messages, field) ?? '']),
     ),
