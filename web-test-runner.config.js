@@ -18,7 +18,7 @@ export default {
     a11ySnapshotPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
 };
 
 /** The sources import each other as `.js`, which is what they become; here they are served as they are. */

@@ -115,7 +115,7 @@ export class UserTable extends LitElement {
     await this.#list.reload();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('pageSize')) this.position = undefined;
     this.#load();
   }
