@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -14,17 +14,14 @@ const esm = {
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: '.', sourcemap: true },
 };
 
+/** Takes what an earlier build left behind. */
+const clean = (dir) => ({ name: 'clean', buildStart: () => rmSync(dir, { recursive: true, force: true }) });
+
 /** One self-contained file for a plain page: `<script type="module" src="…/rolecall.js">`. */
 const cdn = {
-  input: { rolecall: 'src/cdn.ts' },
-  plugins: [nodeResolve({ extensions: ['.ts', '.js'], browser: true }), compile, terser()],
-  output: {
-    dir: 'dist/cdn',
-    format: 'es',
-    sourcemap: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-  },
+  input: 'src/cdn.ts',
+  plugins: [clean('dist/cdn'), nodeResolve({ extensions: ['.ts', '.js'], browser: true }), compile, terser()],
+  output: { file: 'dist/cdn/rolecall.js', format: 'es', sourcemap: true, inlineDynamicImports: true },
 };
 
 export default [esm, cdn];

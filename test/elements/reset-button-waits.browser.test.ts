@@ -55,7 +55,7 @@ describe('reset-button waits', () => {
   });
 
   it('on no timer when it is off the page, and is awake when it comes back', async () => {
-    const timers = watchTimers((delay) => delay > 500 && delay < 4000);
+    const timers = watchTimers((delay) => delay > 2500 && delay < 4000);
     try {
       const { adapter } = mailer({}, { status: 'sent', nextAttemptAt: inSeconds(4) });
       const element = await buttonFor(adapter);
