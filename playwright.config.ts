@@ -19,7 +19,7 @@ export default defineConfig<object, HostOptions>({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '.cache/counts/journeys.json' }]],
   outputDir: 'test-results',
-  use: { launchOptions: browserLaunchOptions(), locale: 'en-US', trace: 'retain-on-failure' },
+  use: { launchOptions: browserLaunchOptions(), locale: 'en-US' },
   projects: [
     { name: 'PGlite', use: { database: 'pglite' } },
     ...(hasPostgres
