@@ -1,0 +1,165 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseAst } from 'rollup/parseAst';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Packed, run, type Ending } from './support/packed.js';
+
+/** What is published, as a stranger gets it. Assumes that `npm run build` has run. */
+const ROOT = resolve(import.meta.dirname, '..');
+const INSTALL_TIMEOUT = 120_000;
+const CHECK_TIMEOUT = 60_000;
+
+let packed: Packed;
+beforeAll(async () => {
+  packed = await Packed.install();
+}, INSTALL_TIMEOUT);
+afterAll(async () => {
+  await packed?.remove();
+});
+
+describe('Importing in Node', () => {
+  it.each([
+    'rolecall',
+    'rolecall/data',
+    'rolecall/adapters/rest',
+    'rolecall/adapters/in-memory',
+    'rolecall/adapter-contract',
+    'rolecall/locales/fr',
+    'rolecall/elements/user-table',
+  ])('%s does not throw', async (name) => {
+    const { code, output } = await packed.import(name);
+    expect(output).toMatch(/^[1-9]\d* names$/m);
+    expect(code).toBe(0);
+  });
+
+  it.each(['rolecall/state', 'rolecall/dist/src/index.js'])('%s, no export, throws', async (name) => {
+    const { code, output } = await packed.import(name);
+    expect(output).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+    expect(code).toBe(1);
+  });
+});
+
+describe.each(['NodeNext', 'ESNext'] as const)('The types in a strict project, module %s', (module) => {
+  const use = (value: string) => `
+    import 'rolecall/define';
+    import type { UserAdapter, UserTable } from 'rolecall';
+    import { InMemoryAdapter } from 'rolecall/adapters/in-memory';
+    import { RestAdapter } from 'rolecall/adapters/rest';
+    import { ADAPTER_RULES } from 'rolecall/adapter-contract';
+    import { fr } from 'rolecall/locales/fr';
+    import { InMemoryAdapter as OfTheFile } from 'rolecall/cdn';
+    const adapters: UserAdapter[] = [new RestAdapter({ baseUrl: '/api' }), new InMemoryAdapter(), new OfTheFile()];
+    const table: UserTable | null = document.querySelector('user-table');
+    const page = document.querySelector('user-management');
+    if (page) page.adapter = ${value};
+    page?.addEventListener('user-remove', ({ user }) => user.id.toUpperCase());
+    export { adapters, fr, table, ADAPTER_RULES };`;
+
+  it(
+    'resolve, know the elements, and refuse what is no adapter',
+    async () => {
+      const sources = { 'right.ts': use('adapters[0]'), 'wrong.ts': use('{ list: 1 }') };
+      const { code, output } = await packed.check(sources, module);
+      expect(output.trim().split('\n')).toEqual([
+        expect.stringMatching(/^wrong\.ts\(.+'number' is not assignable to .+UserQuery/),
+      ]);
+      expect(code).not.toBe(0);
+    },
+    CHECK_TIMEOUT,
+  );
+});
+
+describe('The package', () => {
+  it('is clean to publint', async () => {
+    const { buffer } = new Uint8Array(await readFile(packed.tarball));
+    const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it(
+    'has the right types to attw, at every entry',
+    async () => {
+      const entries = await entryPoints();
+      expect(entries).toContain('./define/user-management');
+      const { code, output } = await attw(entries);
+      expect(code, output).toBe(0);
+    },
+    CHECK_TIMEOUT,
+  );
+
+  it(
+    'would be caught by attw at an entry without types',
+    async () => {
+      const { code, output } = await attw(['./openapi.yaml']);
+      expect(output).toContain('Resolution failed');
+      expect(code).toBe(1);
+    },
+    CHECK_TIMEOUT,
+  );
+
+  it('lists only what belongs', () => {
+    const BELONGS = [
+      /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|openapi\.yaml)$/,
+      /^dist\/(src|mocks|test\/adapters)\/.+\.(js|js\.map|d\.ts)$/,
+      /^dist\/cdn\/rolecall\.js(\.map)?$/,
+    ];
+    const belongs = (path: string) => BELONGS.some((pattern) => pattern.test(path));
+    expect(packed.files.filter((path) => !belongs(path))).toEqual([]);
+    expect(packed.files).toEqual(
+      expect.arrayContaining(['README.md', 'LICENSE', 'openapi.yaml', 'dist/src/define/all.js']),
+    );
+    expect(['src/index.ts', 'dist/test/support/roles.js', 'dist/src/index.d.ts.map'].filter(belongs)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('The file for a plain page', () => {
+  it('is one file', async () => {
+    expect((await readdir(join(ROOT, 'dist/cdn'))).sort()).toEqual(['rolecall.js', 'rolecall.js.map']);
+  });
+
+  it('imports nothing', async () => {
+    expect(importsOf(await readFile(join(ROOT, 'dist/cdn/rolecall.js'), 'utf8'))).toEqual([]);
+  });
+
+  it('would be caught at an import of any kind', () => {
+    const source = `import 'lit'; export * from './a.js'; export { b } from 'b'; void import('c'); const d = 1;`;
+    expect(importsOf(source)).toEqual(['lit', './a.js', 'b', 'c']);
+  });
+});
+
+function attw(entries: readonly string[]): Promise<Ending> {
+  const program = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+  const options = ['--profile', 'esm-only', '--format', 'ascii', '--no-color'];
+  return run(process.execPath, [program, packed.tarball, ...options, '--entrypoints', ...entries], ROOT);
+}
+
+/** The entries of `exports` that are modules, with each `*` replaced by what is there. */
+async function entryPoints(): Promise<string[]> {
+  const { exports } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+    exports: Record<string, string | { default: string }>;
+  };
+  return Object.entries(exports).flatMap(([entry, target]) => {
+    if (typeof target === 'string') return [];
+    const [start, end] = target.default.slice('./'.length).split('*');
+    if (end === undefined) return [entry];
+    return packed.files
+      .filter((path) => path.startsWith(start ?? '') && path.endsWith(end))
+      .map((path) => path.slice(start?.length, -end.length))
+      .filter((name) => !name.includes('/'))
+      .map((name) => entry.replace('*', name));
+  });
+}
+
+/** The modules that a module names, anywhere in it. */
+function importsOf(source: string): unknown[] {
+  const found: unknown[] = [];
+  JSON.stringify(parseAst(source), (key, value: unknown) => {
+    if (key === 'source' && typeof value === 'object' && value !== null && 'value' in value)
+      found.push(value.value);
+    return value;
+  });
+  return found;
+}
