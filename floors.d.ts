@@ -1,0 +1,6 @@
+/** The floors of the house, lowest first. */
+export const FLOORS: readonly (readonly string[])[];
+/** What stands outside `src` and is never imported by it. */
+export const OUTSIDE: readonly string[];
+/** The table as zones of `import-x/no-restricted-paths`. */
+export function zones(): { target: string; from: string; message: string }[];
