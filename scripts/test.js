@@ -50,6 +50,7 @@ check('Lint, with the floors', 'npx eslint .');
 check('Format', 'npx prettier --check --log-level warn .');
 // The host's types are those of the built package.
 check('Build', 'npm run build');
+check('Manifest', 'npm run manifest:check');
 check('Types', 'npx tsc -p .');
 tests(
   'Unit tests, conformance, host',
@@ -62,6 +63,8 @@ tests(
 tests('Browser tests', 'npx web-test-runner', () => json('browser'));
 
 tests('Journeys in the example host', 'npx playwright test', () => playwrightCounts('journeys'));
+check('Storybook builds', 'npm run storybook:build -- --quiet');
+tests('Stories', 'npx playwright test -c playwright.stories.config.ts', () => playwrightCounts('stories'));
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
