@@ -64,7 +64,11 @@ export class Packed {
   }
 
   /** Type checks sources, by file name, as a strict project that has nothing but the package. */
-  async check(sources: Readonly<Record<string, string>>, module: 'NodeNext' | 'ESNext'): Promise<Ending> {
+  async check(
+    sources: Readonly<Record<string, string>>,
+    module: 'NodeNext' | 'ESNext',
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<Ending> {
     const folder = await mkdtemp(join(this.project, 'sources-'));
     const compilerOptions = {
       module,
@@ -75,6 +79,7 @@ export class Packed {
       exactOptionalPropertyTypes: true,
       noEmit: true,
       types: [],
+      ...more,
     };
     const config = { compilerOptions, files: Object.keys(sources) };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
