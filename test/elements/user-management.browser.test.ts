@@ -15,6 +15,11 @@ async function pageOf(adapter: InMemoryAdapter): Promise<UserManagement> {
 const demo = (options: Partial<ConstructorParameters<typeof InMemoryAdapter>[0]> = {}) =>
   new InMemoryAdapter({ users: generateUsers(60), clients: DEMO_CLIENTS, ...options });
 
+const statusOf = (page: UserManagement) =>
+  queryAllByRole(page, 'status')
+    .map(({ textContent }) => textContent)
+    .join(' ');
+
 describe('user-management', () => {
   afterEach(() => {
     sessionStorage.clear();
@@ -87,6 +92,57 @@ describe('user-management', () => {
       of.assignments.find(({ clientId }: { clientId: string }) => clientId === id)?.roleIds;
     expect(at(user, second?.id)).not.to.deep.equal(at(before, second?.id));
     expect(at(user, first?.id)).to.deep.equal(at(before, first?.id));
+  });
+
+  it('sends the activation e-mail again to somebody who waits, and says so', async () => {
+    const [first] = DEMO_CLIENTS;
+    const users = generateUsers(200);
+    const waiting = users.find(
+      ({ status, assignments }) =>
+        status === 'pending' && assignments.some(({ clientId }) => clientId === first?.id),
+    );
+    if (!waiting) throw new Error('Nobody waits.');
+    const few = users.filter((user) => user === waiting || user.id === 'u1');
+    const page = await pageOf(demo({ users: few, now: () => Date.now() + 3_600_000 }));
+    const row = getByRole(page, 'button', { name: 'Send again' }).closest('tr');
+    expect(row?.textContent).to.contain('Waiting');
+    const sent = oneEvent(page, 'user-activation-sent');
+    getByRole(page, 'button', { name: 'Send again' }).click();
+    await sent;
+    await waitUntil(() => statusOf(page).includes('The activation e-mail was sent to'), 'a message tells');
+    await waitUntil(
+      () => getByRole(page, 'button', { name: 'Send again' }).getAttribute('aria-disabled') === 'true',
+      'it waits before it sends again',
+    );
+  });
+
+  it('switches an account off, after a question, and on again without one', async () => {
+    const page = await pageOf(demo());
+    const choose = async (item: string) => {
+      const row = page.renderRoot.querySelector('user-table')?.renderRoot.querySelectorAll('tbody tr')[4];
+      row?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click();
+      await waitUntil(() => queryByRole(page, 'menuitem', { name: item }), 'the menu is open');
+      getByRole(page, 'menuitem', { name: item }).click();
+      return row;
+    };
+    const row = await choose('Deactivate');
+    await waitUntil(() => queryByRole(page, 'alertdialog'), 'it asks');
+    getByRole(getByRole(page, 'alertdialog'), 'button', { name: 'Deactivate' }).click();
+    await waitUntil(() => row?.textContent?.includes('Inactive'), 'the row says so');
+    expect(statusOf(page)).to.contain('was deactivated.');
+    await choose('Activate');
+    await waitUntil(() => !row?.textContent?.includes('Inactive'), 'the row says so');
+    await waitUntil(() => statusOf(page).includes('was activated.'), 'a message tells');
+  });
+
+  it('announces what a search and a sort came to, once', async () => {
+    const page = await pageOf(demo());
+    getByRole(page, 'button', { name: 'Name' }).click();
+    await waitUntil(() => statusOf(page).includes('Sorted by Name, ascending.'), 'the sort is announced');
+    const announcing = queryAllByRole(page, 'status').filter(({ textContent }) =>
+      textContent.includes('Sorted by'),
+    );
+    expect(announcing.length).to.equal(1);
   });
 
   it('offers nothing to somebody who may only look, and masks what they may not see', async () => {
