@@ -115,12 +115,8 @@ export const userTableStyles = css`
 
   td > bdi {
     display: block;
-    min-inline-size: 9rem;
-    overflow-wrap: anywhere;
-  }
-
-  td > .phone {
-    min-inline-size: 0;
+    max-inline-size: 18rem;
+    overflow-wrap: break-word;
   }
 
   time,
