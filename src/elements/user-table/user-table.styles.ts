@@ -106,7 +106,7 @@ export const userTableStyles = css`
   .name {
     display: block;
     max-inline-size: 16rem;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   .last-name {
