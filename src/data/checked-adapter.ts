@@ -4,6 +4,7 @@ import { clientSchema, type Client } from './client.js';
 import { deliverySchema, type Delivery } from './delivery.js';
 import { roleSchema, type Role } from './role.js';
 import { capabilitiesSchema, type CallOptions, type UserAdapter, type UserChange } from './user-adapter.js';
+import { userCountsSchema, type UserCounts } from './user-counts.js';
 import { readUserPage, type ReadUserPage, type UserQuery } from './user-query.js';
 import { userSchema, type User } from './user.js';
 import { viewerSchema, type Viewer } from './viewer.js';
@@ -37,11 +38,25 @@ export function checkedAdapter(adapter: UserAdapter): CheckedAdapter {
 
 function check(adapter: UserAdapter): CheckedAdapter {
   // A method is looked up on each call, so that a host may fit it later, and called on the adapter for its `this`.
-  const { get, create, update, remove, sendPasswordReset, sendActivation, roles, clients, viewer, watch } =
-    adapter;
+  const {
+    counts,
+    get,
+    create,
+    update,
+    remove,
+    sendPasswordReset,
+    sendActivation,
+    roles,
+    clients,
+    viewer,
+    watch,
+  } = adapter;
   return {
     capabilities: readCapabilities(adapter),
     list: (query, options) => call(() => adapter.list(query, options), readUserPage, options),
+    ...(counts && {
+      counts: (query, options) => call(() => counts.call(adapter, query, options), readCounts, options),
+    }),
     ...(get && { get: (id, options) => call(() => get.call(adapter, id, options), readUser, options) }),
     ...(create && {
       create: (draft, options) => call(() => create.call(adapter, draft, options), readUser, options),
@@ -79,6 +94,7 @@ function check(adapter: UserAdapter): CheckedAdapter {
   };
 }
 
+const readCounts = (value: unknown): UserCounts => z.parse(userCountsSchema, value);
 const readUser = (value: unknown): User => z.parse(userSchema, value);
 const readDelivery = (value: unknown): Delivery => z.parse(deliverySchema, value);
 const readRoles = (value: unknown): Role[] => z.parse(z.array(roleSchema), value);

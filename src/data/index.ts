@@ -7,6 +7,7 @@ export * from './mask.js';
 export * from './role.js';
 export * from './user-action.js';
 export * from './user-adapter.js';
+export * from './user-counts.js';
 export * from './user-draft.js';
 export * from './user-query.js';
 export * from './user.js';

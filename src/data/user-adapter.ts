@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Client } from './client.js';
 import type { Delivery } from './delivery.js';
-import { lenient } from './lenient.js';
+import { id, lenient } from './lenient.js';
 import type { Role } from './role.js';
 import type { UserChanges, UserDraft } from './user-draft.js';
-import { SORT_FIELDS, USER_FILTERS, type UserPage, type UserQuery } from './user-query.js';
+import type { UserCounts, UserCountsQuery } from './user-counts.js';
+import { USER_FILTERS, type UserPage, type UserQuery } from './user-query.js';
 import type { User, UserId } from './user.js';
 import type { Viewer } from './viewer.js';
 
@@ -16,7 +17,7 @@ export type PagingKind = (typeof PAGING_KINDS)[number];
 /** Reads capabilities; what is not named is not offered. */
 export const capabilitiesSchema = z.object({
   paging: lenient(z.array(z.enum(PAGING_KINDS)).check(z.minLength(1)), ['offset']),
-  sortFields: lenient(z.array(z.enum(SORT_FIELDS)), []),
+  sortFields: lenient(z.array(id), []),
   search: lenient(z.optional(z.object({ minLength: lenient(z.int().check(z.positive()), 3) })), undefined),
   filters: lenient(z.array(z.enum(USER_FILTERS)), []),
   combinesFilters: lenient(z.boolean(), false),
@@ -26,12 +27,15 @@ export const capabilitiesSchema = z.object({
  * What a backend can do beyond the methods that its adapter has. What is not named is not offered:
  *
  * - `paging`: by offset, by opaque cursor, or both (the first is preferred);
- * - `sortFields`: the columns that it can sort by;
+ * - `sortFields`: the fields that it can sort by, `SORT_FIELDS` or its own;
  * - `search`: whether it can search, and from how many characters (3 unless said otherwise);
  * - `filters`, and `combinesFilters`: whether several filters and the search hold together;
  * - `multipleRoles`: whether a user can have several roles at one client.
  */
-export type UserAdapterCapabilities = Readonly<Partial<z.infer<typeof capabilitiesSchema>>>;
+export type UserAdapterCapabilities = {
+  readonly [Key in keyof Capabilities]?: Readonly<Capabilities[Key]>;
+};
+type Capabilities = z.infer<typeof capabilitiesSchema>;
 
 /** Options of every call. */
 export interface CallOptions {
@@ -61,6 +65,8 @@ export interface UserAdapter {
   readonly capabilities: UserAdapterCapabilities;
   /** One page of the users that match. */
   list(query: UserQuery, options?: CallOptions): Promise<UserPage>;
+  /** How many users each choice of a filter would show. Absent: filters are offered without counts. */
+  counts?(query: UserCountsQuery, options?: CallOptions): Promise<UserCounts>;
   /** One user, as new as the backend has them. Rejects with `not-found`. */
   get?(id: UserId, options?: CallOptions): Promise<User>;
   /** Makes an account; the backend sends the activation e-mail. Rejects with `invalid` and messages by field. */

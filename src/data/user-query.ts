@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { lenient, nullish, text } from './lenient.js';
 import { userSchema, type User, type UserStatus } from './user.js';
 
-/** What a list of users can be sorted by. `role` is the role at the current client. */
+/**
+ * What a list of users is sorted by in every backend that can. `role` is the role at the current client. A backend may
+ * name fields of its own besides these, for the columns of its host.
+ */
 export const SORT_FIELDS = [
   'lastName',
   'email',
@@ -22,7 +25,8 @@ export type SortDirection = (typeof SORT_DIRECTIONS)[number];
 
 /** An order of users. Users without a value come last in both directions. */
 export interface UserSort {
-  readonly field: SortField;
+  /** One of {@link SORT_FIELDS}, or a field of the backend's own. */
+  readonly field: SortField | (string & {});
   readonly direction: SortDirection;
 }
 

@@ -50,6 +50,7 @@ export const userSchema = z.object({
   actions: nullish(z.array(z.enum(USER_ACTIONS))),
   refusals: nullish(z.partialRecord(z.enum(USER_ACTIONS), refusalSchema)),
   version: nullish(text),
+  attributes: nullish(z.record(z.string(), z.unknown())),
 });
 
 /**
@@ -57,7 +58,8 @@ export const userSchema = z.object({
  *
  * `lastLoginAt` and `createdAt` are ISO 8601 strings in UTC; `undefined` is *not known here* (shown as “–”) and `null`
  * is *never*. `actions` and `refusals` are the server's word on what may be done to this user, and why not. `version`
- * is opaque and goes back with a change, so that nobody's edit is overwritten unseen.
+ * is opaque and goes back with a change, so that nobody's edit is overwritten unseen. `attributes` holds what a host knows
+ * of its users beyond this contract, for columns of its own; it is passed on as it is.
  */
 export type User = z.infer<typeof userSchema>;
 

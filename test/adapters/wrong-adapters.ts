@@ -17,6 +17,7 @@ export function bend(right: UserAdapter, bent: Bend): UserAdapter {
   const bound: Whole = {
     capabilities: whole.capabilities,
     list: (...args: Parameters<Whole['list']>) => whole.list(...args),
+    counts: (...args: Parameters<Whole['counts']>) => whole.counts(...args),
     get: (...args: Parameters<Whole['get']>) => whole.get(...args),
     create: (...args: Parameters<Whole['create']>) => whole.create(...args),
     update: (...args: Parameters<Whole['update']>) => whole.update(...args),

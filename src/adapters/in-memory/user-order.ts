@@ -1,4 +1,4 @@
-import { assignmentAt, USER_STATUSES, type Role, type SortField, type User } from '../../data/index.js';
+import { assignmentAt, USER_STATUSES, type Role, type User } from '../../data/index.js';
 
 /** Users in ascending order of a field, and those without a value, who come last in both directions. */
 export interface UserOrder {
@@ -9,7 +9,7 @@ export interface UserOrder {
 /** Puts users in ascending order of a field; those of equal value by their identifier. */
 export function orderUsers(
   users: readonly User[],
-  field: SortField,
+  field: string,
   roles: readonly Role[],
   clientId: string | undefined,
 ): UserOrder {
@@ -27,7 +27,7 @@ export function orderUsers(
 /** A number for each user that sorts like the field, and NaN where there is no value. */
 function sortKeys(
   users: readonly User[],
-  field: SortField,
+  field: string,
   roles: readonly Role[],
   clientId: string | undefined,
 ): Float64Array {
@@ -51,7 +51,14 @@ function sortKeys(
         return found.length === 0 ? Number.NaN : Math.min(...found);
       });
     }
+    default:
+      return textKeys(users, (user) => attributeText(user, field), new Intl.Collator().compare);
   }
+}
+
+function attributeText({ attributes }: User, name: string): string {
+  const value = attributes?.[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** Ranks of texts. Each different text is compared only once, however many users share it. */

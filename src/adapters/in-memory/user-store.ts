@@ -1,4 +1,4 @@
-import type { Client, Role, SortField, User, UserChange, UserId } from '../../data/index.js';
+import type { Client, Role, User, UserChange, UserId } from '../../data/index.js';
 import { freezeUser } from './freeze-user.js';
 import { orderUsers, type UserOrder } from './user-order.js';
 import { searchKey } from './user-search.js';
@@ -85,7 +85,7 @@ export class UserStore {
   }
 
   /** All users in ascending order of a field; `role` is the role at a client. */
-  order(field: SortField, roles: readonly Role[], clientId: string | undefined): UserOrder {
+  order(field: string, roles: readonly Role[], clientId: string | undefined): UserOrder {
     const name = field === 'role' ? `role ${clientId ?? ''}` : field;
     let order = this.#orders.get(name);
     if (!order) {
