@@ -3,6 +3,7 @@ import { changesSuite } from './suites/changes.js';
 import { conformanceSuite } from './suites/conformance.js';
 import { linksSuite } from './suites/links.js';
 import { listingSuite } from './suites/listing.js';
+import { mailLimitsSuite } from './suites/mail-limits.js';
 import { mailSuite } from './suites/mail.js';
 import { protectionSuite } from './suites/protection.js';
 import { rolesSuite } from './suites/roles.js';
@@ -17,5 +18,6 @@ export function hostSuites(database: DatabaseSource): void {
   changesSuite(database);
   listingSuite(database);
   mailSuite(database);
+  mailLimitsSuite(database);
   conformanceSuite(database);
 }

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { Delivery } from 'rolecall/data';
 import { later, type HostContext } from '../context.ts';
+import type { PersonTable } from '../database/tables.ts';
 import { conflict, Problem } from '../http/problem.ts';
 import { activationMessage, resetMessage } from '../mail/messages.ts';
 import { emailKey } from '../people/fold.ts';
@@ -76,11 +78,7 @@ function prepare(host: HostContext, personId: string, kind: TokenKind, sentAt: D
     if (!person) throw new Problem(404);
     if (person.status === 'inactive') throw conflict('inactive');
     if (kind === 'activation' && person.status !== 'pending') throw conflict('not-pending');
-    const isBounced = kind === 'activation' && person.activation_status === 'bounced';
-    checkCoolDown(
-      host,
-      isBounced ? null : person[kind === 'activation' ? 'activation_sent_at' : 'reset_sent_at'],
-    );
+    checkCoolDown(host, person, kind);
     await db
       .updateTable('person')
       .set((is) =>
@@ -100,7 +98,15 @@ function prepare(host: HostContext, personId: string, kind: TokenKind, sentAt: D
   });
 }
 
-function checkCoolDown({ now, limits }: HostContext, lastSentAt: Date | null): void {
-  const wait = lastSentAt ? (lastSentAt.getTime() - now().getTime()) / 1000 + limits.mailCoolDown : 0;
+/** @throws {Problem} 429 for a mail too soon after the last one of its kind that went out. */
+export function checkCoolDown(
+  { now, limits }: HostContext,
+  person: Pick<Selectable<PersonTable>, 'activation_status' | 'activation_sent_at' | 'reset_sent_at'>,
+  kind: TokenKind,
+): void {
+  const isBounced = kind === 'activation' && person.activation_status === 'bounced';
+  const lastSentAt = person[kind === 'activation' ? 'activation_sent_at' : 'reset_sent_at'];
+  if (isBounced || !lastSentAt) return;
+  const wait = (lastSentAt.getTime() - now().getTime()) / 1000 + limits.mailCoolDown;
   if (wait > 0) throw new Problem(429, { reason: 'too-soon', retryAfter: wait });
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Selectable, type Transaction } from 'kysely';
 import type { User, UserChanges, UserDraft } from 'rolecall/data';
-import { sendActivation } from '../accounts/mailing.ts';
+import { checkCoolDown, sendActivation } from '../accounts/mailing.ts';
 import { endSessionsOf } from '../accounts/sessions.ts';
 import { revokeTokens } from '../accounts/tokens.ts';
 import type { HostContext } from '../context.ts';
 import type { PersonTable, Tables } from '../database/tables.ts';
+import { consume } from '../http/limiters.ts';
 import { conflict, forbidden, notFound, Problem, stale } from '../http/problem.ts';
 import { ADMIN, type Actor } from './access.ts';
 import { checkNewRoles, mergeRoles, readAssignments, saveRoles, type Roles } from './assignments.ts';
@@ -48,7 +49,11 @@ export async function createPerson(host: HostContext, actor: Actor, draft: UserD
   return found(await readPerson(host, actor, person.id));
 }
 
-/** Changes a person. */
+/**
+ * Changes a person. A change that sends mail, or that asks for an address, counts as a mail of the actor.
+ *
+ * @throws {Problem} 403, 404, 409, 412 or 422 as the rules say; 429 for too many mails, or one too soon after the last.
+ */
 export async function updatePerson(
   host: HostContext,
   actor: Actor,
@@ -62,24 +67,34 @@ export async function updatePerson(
       const { person, roles } = await lockForChange(db, actor, id, expected);
       const isManagedElsewhere = [...roles.keys()].some((client) => !actor.manages(client));
       const next = nextPerson(person, changes);
-      const hasNewEmail = next.email !== person.email;
+      // Another case of the same address reaches the same person, whose links stay as they are.
+      const isReaddressed = next.email_key !== person.email_key;
+      const mustActivate = next.status === 'pending' && (isReaddressed || person.status === 'inactive');
       const nextRoles = changes.assignments
         ? mergeRoles(actor, roles, readAssignments(changes.assignments))
         : roles;
       await protect(db, actor, person, roles, { isActive: next.status === 'active', roles: nextRoles });
       // Who could give an account another address could take it over, with all it may do at other clients.
-      if (isManagedElsewhere && (hasNewEmail || next.status !== person.status))
+      if (isManagedElsewhere && (next.email !== person.email || next.status !== person.status))
         throw conflict('managed-elsewhere');
-      if (hasNewEmail && (await isTaken(db, next.email, id))) throw emailTaken();
+      // A new address may be written to at once, the old one no sooner than by "send again".
+      if (mustActivate && !isReaddressed) checkCoolDown(host, person, 'activation');
+      // The answer tells whether somebody has the address, so asking counts like a mail.
+      if (mustActivate || isReaddressed) await consume(host.limiters.mailPerSender, actor.personId);
+      if (isReaddressed && (await isTaken(db, next.email, id))) throw emailTaken();
       await db
         .updateTable('person')
-        .set((is) => ({ ...next, version: is('version', '+', 1) }))
+        .set((is) => ({
+          ...next,
+          ...(isReaddressed && { activation_sent_at: null }),
+          version: is('version', '+', 1),
+        }))
         .where('id', '=', id)
         .execute();
       await saveRoles(db, { id, ...next }, nextRoles);
-      if (hasNewEmail || next.status === 'inactive') await revokeTokens(db, id);
+      if (isReaddressed || next.status === 'inactive') await revokeTokens(db, id);
       if (next.status === 'inactive') await endSessionsOf(db, id);
-      return next.status === 'pending' && (hasNewEmail || person.status === 'inactive');
+      return mustActivate;
     })
     .catch(rethrow);
   // Earlier links are void: they went to another address, or the account was switched off.
@@ -160,8 +175,6 @@ function nextPerson(person: Selectable<PersonTable>, changes: UserChanges) {
     email_key: emailKey(names.email),
     phone: changes.phone === undefined ? person.phone : (changes.phone ?? ''),
     status,
-    // A new mail may go out at once.
-    ...((names.email !== person.email || person.status === 'inactive') && { activation_sent_at: null }),
     ...searchColumns(names),
   };
 }
