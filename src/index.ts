@@ -1,5 +1,6 @@
 export * from './context/index.js';
 export * from './controllers/user-events.js';
+export { keepViewInUrl, type KeepViewInUrlOptions, type ViewElement } from './controllers/view-url.js';
 export * from './data/index.js';
 export * from './elements/reset-button/index.js';
 export * from './elements/role-badge/index.js';
@@ -9,3 +10,4 @@ export * from './elements/user-form/index.js';
 export * from './elements/user-management/index.js';
 export * from './elements/user-table/index.js';
 export { registerLocale, type Locale, type Terms } from './localization/index.js';
+export type { ColumnState, Density, SavedView, ViewFilters, ViewState } from './state/view-state.js';

@@ -1,5 +1,5 @@
-import type { UserAction } from '../data/index.js';
-import { errorText, fullName, type Terms } from '../localization/index.js';
+import type { User, UserAction } from '../data/index.js';
+import { errorText, fullName, visibleText, type Terms } from '../localization/index.js';
 import type { Message } from '../state/message.js';
 import type { UserActionOutcome, UserActionRequest } from './user-action.js';
 
@@ -28,7 +28,14 @@ export function actionMessage(
     case 'busy':
       return undefined;
     case 'failed': {
-      const text = `${terms.actionFailed[request.action](name)} ${errorText(terms, outcome.error)}`;
+      const isOld = request.action !== 'create' && ['conflict', 'not-found'].includes(outcome.error.kind);
+      const text = [
+        terms.actionFailed[request.action](name),
+        errorText(terms, outcome.error),
+        isOld && terms.listRefreshed,
+      ]
+        .filter(Boolean)
+        .join(' ');
       const passes = ['unavailable', 'timeout', 'offline', 'malformed', 'rate-limited', 'unauthenticated'];
       const action =
         retry && passes.includes(outcome.error.kind) ? { label: terms.tryAgain, run: retry } : undefined;
@@ -37,8 +44,19 @@ export function actionMessage(
     case 'done':
       return request.action === 'reset-password' || request.action === 'send-activation'
         ? deliveryMessage(terms, request.action, name, outcome)
-        : { kind: 'success', text: terms[DONE[request.action]](name) };
+        : doneMessage(terms, request.action, name, changed);
   }
+}
+
+function doneMessage(terms: Terms, action: keyof typeof DONE, name: string, user: User | undefined): Message {
+  if (action === 'create' && user?.activation?.status === 'bounced') {
+    return { kind: 'error', text: terms.createdBounced(name) };
+  }
+  // An account that was never activated waits for its person, not for us.
+  if (action === 'activate' && user?.status === 'pending') {
+    return { kind: 'success', text: terms.activatedPending(name) };
+  }
+  return { kind: 'success', text: terms[DONE[action]](name) };
 }
 
 function deliveryMessage(
@@ -56,7 +74,12 @@ function deliveryMessage(
     case 'link':
       return { kind: 'success', text: terms.linkReady(name), link: delivery.url };
     case 'bounced':
-      return { kind: 'error', text: terms.mailBounced(name) };
+      return {
+        kind: 'error',
+        text: delivery.reason
+          ? `${terms.mailFailed(name)} ${visibleText(delivery.reason)}`
+          : terms.mailBounced(name),
+      };
     case 'expired':
       return { kind: 'error', text: terms.mailExpired(name) };
     case undefined:

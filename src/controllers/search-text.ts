@@ -52,6 +52,14 @@ export class SearchText implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Takes a search from elsewhere, such as a saved view; says nothing. */
+  set(search: string | undefined): void {
+    clearTimeout(this.#timer);
+    this.#typed = search ?? '';
+    this.#search = search;
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }

@@ -46,8 +46,7 @@ export class UserActions implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #source: AdapterSource;
   readonly #pending = new Set<string>();
-  /** The key of each action that has not succeeded yet, by what exactly was asked. */
-  readonly #keys = new Map<string, string>();
+  #above: EventTarget | undefined;
 
   constructor(host: ReactiveElement, source: AdapterSource) {
     this.#host = host;
@@ -55,8 +54,9 @@ export class UserActions implements ReactiveController {
     host.addController(this);
   }
 
-  hostDisconnected(): void {
-    this.#keys.clear();
+  hostConnected(): void {
+    const root = this.#host.getRootNode();
+    this.#above = root instanceof ShadowRoot ? root.host : root;
   }
 
   /** Whether an action on a user (without one: a creation) is being done right now. */
@@ -70,28 +70,35 @@ export class UserActions implements ReactiveController {
     const user = 'user' in request ? request.user : undefined;
     const doing = subject(request.action, user);
     if (!adapter || this.#pending.has(doing)) return { status: 'busy' };
-    if (!this.#host.dispatchEvent(aboutTo(request))) return { status: 'prevented' };
+    if (!this.#tell(aboutTo(request))) return { status: 'prevented' };
 
     const asked = JSON.stringify(request);
-    const idempotencyKey = this.#keys.get(asked) ?? randomKey();
-    this.#keys.set(asked, idempotencyKey);
+    const keys = keysOf(adapter);
+    const idempotencyKey = keys.get(asked) ?? randomKey();
+    keys.set(asked, idempotencyKey);
     this.#pending.add(doing);
     this.#host.requestUpdate();
     try {
       const outcome = await perform(adapter, request, { idempotencyKey, version: user?.version });
-      this.#keys.delete(asked);
+      keys.delete(asked);
       this.#publish(adapter, request, outcome);
       return outcome;
     } catch (thrown) {
       const error = AdapterError.from(thrown);
       if (error.kind === 'rate-limited')
         rememberCoolDown(adapter, request.action, user?.id, error.retryAfter);
-      this.#host.dispatchEvent(new UserActionFailedEvent(request.action, error, user));
+      this.#tell(new UserActionFailedEvent(request.action, error, user));
       return { status: 'failed', error };
     } finally {
       this.#pending.delete(doing);
       this.#host.requestUpdate();
     }
+  }
+
+  /** What happened is told even if the element is gone by now, as a dialog is that was closed meanwhile: from above it. */
+  #tell(event: Event): boolean {
+    const target = this.#host.isConnected ? this.#host : (this.#above ?? this.#host);
+    return target.dispatchEvent(event);
   }
 
   #publish(adapter: CheckedAdapter, request: UserActionRequest, outcome: Done): void {
@@ -100,18 +107,18 @@ export class UserActions implements ReactiveController {
       case 'create':
         if (!user) return;
         publishChange(adapter, { type: 'created', user });
-        this.#host.dispatchEvent(new UserCreatedEvent(user));
+        this.#tell(new UserCreatedEvent(user));
         return;
       case 'update':
       case 'activate':
       case 'deactivate':
         if (!user) return;
         publishChange(adapter, { type: 'updated', user });
-        this.#host.dispatchEvent(new UserUpdatedEvent(user, request.user));
+        this.#tell(new UserUpdatedEvent(user, request.user));
         return;
       case 'remove':
         publishChange(adapter, { type: 'removed', id: request.user.id });
-        this.#host.dispatchEvent(new UserRemovedEvent(request.user.id));
+        this.#tell(new UserRemovedEvent(request.user.id));
         return;
       case 'reset-password':
       case 'send-activation': {
@@ -121,10 +128,22 @@ export class UserActions implements ReactiveController {
         if (user) publishChange(adapter, { type: 'updated', user });
         const Sent =
           request.action === 'reset-password' ? UserResetPasswordSentEvent : UserActivationSentEvent;
-        this.#host.dispatchEvent(new Sent(request.user, delivery.status));
+        this.#tell(new Sent(request.user, delivery.status));
       }
     }
   }
+}
+
+/**
+ * The key of each action that has not succeeded yet, by what exactly was asked, for every element with the adapter: an
+ * action tried again from another dialog is the same action.
+ */
+const keys = new WeakMap<CheckedAdapter, Map<string, string>>();
+
+function keysOf(adapter: CheckedAdapter): Map<string, string> {
+  let found = keys.get(adapter);
+  if (!found) keys.set(adapter, (found = new Map()));
+  return found;
 }
 
 type Done = Extract<UserActionOutcome, { status: 'done' }>;

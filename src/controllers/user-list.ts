@@ -1,7 +1,15 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { AdapterError, type CheckedAdapter, type UserChange, type UserQuery } from '../data/index.js';
 import { onChange } from '../state/user-changes.js';
-import { failed, IDLE, loading, ready, withChange, type UserListState } from '../state/user-list.js';
+import {
+  failed,
+  IDLE,
+  loading,
+  notRefreshed,
+  ready,
+  withChange,
+  type UserListState,
+} from '../state/user-list.js';
 import type { AdapterSource } from './adapter-source.js';
 
 /**
@@ -17,6 +25,8 @@ export class UserList implements ReactiveController {
   #last: { adapter: CheckedAdapter; query: UserQuery } | undefined;
   #listeningTo: CheckedAdapter | undefined;
   #stopListening: (() => void) | undefined;
+  #answers = 0;
+  #answeredAt: number | undefined;
 
   constructor(host: ReactiveElement, source: AdapterSource) {
     this.#host = host;
@@ -28,6 +38,16 @@ export class UserList implements ReactiveController {
     return this.#state;
   }
 
+  /** How many answers came: another number is another page, or the same anew. */
+  get answers(): number {
+    return this.#answers;
+  }
+
+  /** When the newest answer came, in milliseconds since 1970. */
+  get answeredAt(): number | undefined {
+    return this.#answeredAt;
+  }
+
   /** Asks for users. The same question as before is not asked again; see {@link reload}. Resolves when answered or silenced. */
   async load(query: UserQuery): Promise<void> {
     const { adapter } = this.#source;
@@ -37,9 +57,21 @@ export class UserList implements ReactiveController {
     if (!same) await this.#ask(adapter, query);
   }
 
-  /** Asks the last question again. */
+  /** Asks the last question again, because a person wants to know. A failure is shown in place of the users. */
   async reload(): Promise<void> {
     if (this.#last) await this.#ask(this.#last.adapter, this.#last.query);
+  }
+
+  /** Asks the last question again, unasked. If that fails, the users stay, and the state says why they are old. */
+  async refresh(): Promise<void> {
+    if (this.#last) await this.#ask(this.#last.adapter, this.#last.query, notRefreshed);
+  }
+
+  /** Forgets the users, because those that are asked for next have nothing to do with them. */
+  forget(): void {
+    this.#running?.abort();
+    this.#last = undefined;
+    this.#state = IDLE;
   }
 
   hostUpdate(): void {
@@ -53,7 +85,12 @@ export class UserList implements ReactiveController {
     this.#last = undefined;
   }
 
-  async #ask(adapter: CheckedAdapter, query: UserQuery): Promise<void> {
+  async #ask(
+    adapter: CheckedAdapter,
+    query: UserQuery,
+    onFailure: (state: UserListState, error: AdapterError) => UserListState = (_state, error) =>
+      failed(error),
+  ): Promise<void> {
     this.#running?.abort();
     const running = (this.#running = new AbortController());
     if (this.#last && this.#last.adapter !== adapter) this.#state = IDLE;
@@ -61,9 +98,13 @@ export class UserList implements ReactiveController {
     this.#set(loading(this.#state));
     try {
       const page = await adapter.list(query, { signal: running.signal });
-      if (running === this.#running && !running.signal.aborted) this.#set(ready(page));
+      if (running !== this.#running || running.signal.aborted) return;
+      this.#answers += 1;
+      this.#answeredAt = Date.now();
+      this.#set(ready(page));
     } catch (thrown) {
-      if (running === this.#running && !running.signal.aborted) this.#set(failed(AdapterError.from(thrown)));
+      if (running !== this.#running || running.signal.aborted) return;
+      this.#set(onFailure(this.#state, AdapterError.from(thrown)));
     }
   }
 
@@ -82,6 +123,6 @@ export class UserList implements ReactiveController {
   #take(change: UserChange): void {
     this.#set(withChange(this.#state, change));
     // Who comes into the list or moves up in it, only the backend knows.
-    if (change.type !== 'updated') void this.reload();
+    if (change.type !== 'updated') void this.refresh();
   }
 }

@@ -1,5 +1,4 @@
 import { UserManagement } from '../elements/user-management/index.js';
-import './user-form.js';
 import './user-table.js';
 
 if (!customElements.get('user-management')) customElements.define('user-management', UserManagement);

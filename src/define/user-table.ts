@@ -1,6 +1,8 @@
+import { setFormLoader } from '../elements/parts/form-dialog.js';
 import { UserTable } from '../elements/user-table/index.js';
 import './role-badge.js';
-import './user-form.js';
+
+setFormLoader(() => import('./user-form.js'));
 
 if (!customElements.get('user-table')) customElements.define('user-table', UserTable);
 

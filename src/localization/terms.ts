@@ -29,10 +29,41 @@ export interface Terms {
   columnCreationDate: string;
   columnActive: string;
   columnActions: string;
+  columnSelection: string;
   sortedBy: (column: string, direction: SortDirection) => string;
   unknown: string;
   never: string;
   noRole: string;
+
+  // Filters, columns, saved views, selection
+  filters: string;
+  filtersOn: (count: number) => string;
+  statusFilter: string;
+  anyTime: string;
+  notSignedInFor: (days: number) => string;
+  neverSignedIn: string;
+  counted: (label: string, count: number, atLeast: boolean) => string;
+  removeFilter: (label: string) => string;
+  clearFilters: string;
+  noMatchFilters: string;
+  columns: string;
+  moveUp: (column: string) => string;
+  moveDown: (column: string) => string;
+  widthOf: (column: string) => string;
+  movedTo: (column: string, place: number, places: number) => string;
+  resetColumns: string;
+  density: string;
+  densityName: { comfortable: string; compact: string };
+  views: string;
+  noViews: string;
+  viewName: string;
+  saveView: string;
+  showView: (name: string) => string;
+  deleteView: (name: string) => string;
+  selected: (count: number) => string;
+  clearSelection: string;
+  selectPage: string;
+  selectUser: (name: string) => string;
 
   // Statuses of an account and of its activation e-mail
   status: Record<UserStatus, string>;
@@ -45,10 +76,16 @@ export interface Terms {
   previous: string;
   next: string;
   pageOf: (page: number, pages: number) => string;
+  goToPage: (page: number) => string;
+  pageSize: string;
+  goToUser: string;
+  go: string;
   rangeOf: (from: number, to: number, total: number, atLeast: boolean) => string;
   rangeWithoutTotal: (from: number, to: number) => string;
   found: (total: number, atLeast: boolean) => string;
   loading: string;
+  asOf: (time: string) => string;
+  couldNotRefresh: (time: string) => string;
   unreadable: (count: number) => string;
 
   // States
@@ -63,6 +100,8 @@ export interface Terms {
   forbiddenText: string;
   unauthenticatedTitle: string;
   failedTitle: string;
+  listRefused: string;
+  listRefreshed: string;
   tryAgain: string;
 
   // Actions
@@ -90,14 +129,17 @@ export interface Terms {
 
   // Messages after an action
   created: (name: string) => string;
+  createdBounced: (name: string) => string;
   updated: (name: string) => string;
   removed: (name: string) => string;
   activated: (name: string) => string;
+  activatedPending: (name: string) => string;
   deactivated: (name: string) => string;
   resetSent: (name: string) => string;
   activationSentTo: (name: string) => string;
   linkReady: (name: string) => string;
   mailBounced: (name: string) => string;
+  mailFailed: (name: string) => string;
   mailExpired: (name: string) => string;
   actionFailed: Record<UserAction, (name: string) => string>;
 
@@ -107,6 +149,7 @@ export interface Terms {
   refusal: Record<RefusalReason, string>;
 
   // The form
+  formNotLoaded: string;
   personalInformation: string;
   firstName: string;
   lastName: string;

@@ -12,6 +12,40 @@ export function firstPage(kind: PagingKind, limit: number): PagePosition {
   return { start: 0, page: kind === 'offset' ? { offset: 0, limit } : { limit } };
 }
 
+/** Where a person was, found again: by position, or by the cursor that led there. */
+export function pageAt(
+  kind: PagingKind,
+  limit: number,
+  place: { readonly start: number; readonly cursor?: string | undefined } | undefined,
+): PagePosition {
+  if (!place) return firstPage(kind, limit);
+  const { start, cursor } = place;
+  if (kind === 'offset') return { start, page: { offset: start, limit } };
+  return cursor === undefined ? firstPage(kind, limit) : { start, page: { cursor, limit } };
+}
+
+/** A page by its number, from 1, where the backend pages by offset. */
+export function numberedPage(number: number, limit: number): PagePosition {
+  const start = (number - 1) * limit;
+  return { start, page: { offset: start, limit } };
+}
+
+/**
+ * The numbers of the pages to choose from: the first, the last, and those around the current one; `undefined` where
+ * some are left out. A gap of one page shows that page.
+ */
+export function pageNumbers(current: number, pages: number): (number | undefined)[] {
+  const shown = [...new Set([1, current - 1, current, current + 1, pages])].filter(
+    (number) => number >= 1 && number <= pages,
+  );
+  return shown.flatMap((number, index) => {
+    const before = shown[index - 1] ?? number - 1;
+    const gap = number - before - 1;
+    if (gap === 0) return [number];
+    return [gap === 1 ? number - 1 : undefined, number];
+  });
+}
+
 /** The page after, if there is one. */
 export function nextPage(position: PagePosition, shown: ReadUserPage): PagePosition | undefined {
   const { page } = position;

@@ -2,12 +2,12 @@ import type { AdapterError, ReadUserPage, UserChange } from '../data/index.js';
 
 /**
  * A list of users, in every state it can be in. What stood there before stays while newer users are on their way, so
- * that nothing flickers.
+ * that nothing flickers; and when they could not be had (`error`), if nobody asked for them.
  */
 export type UserListState =
   | { readonly status: 'idle' }
   | { readonly status: 'loading'; readonly page?: ReadUserPage | undefined }
-  | { readonly status: 'ready'; readonly page: ReadUserPage }
+  | { readonly status: 'ready'; readonly page: ReadUserPage; readonly error?: AdapterError | undefined }
   | { readonly status: 'failed'; readonly error: AdapterError };
 
 /** Nothing asked yet. */
@@ -31,6 +31,12 @@ export function ready(page: ReadUserPage): UserListState {
 /** No users, and why. */
 export function failed(error: AdapterError): UserListState {
   return { status: 'failed', error };
+}
+
+/** No newer users, and why: what stood there stays, if anything did. */
+export function notRefreshed(state: UserListState, error: AdapterError): UserListState {
+  const page = shownPage(state);
+  return page ? { status: 'ready', page, error } : failed(error);
 }
 
 /**

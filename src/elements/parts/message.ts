@@ -8,7 +8,7 @@ import type { Messages } from '../../controllers/messages.js';
  */
 export function renderMessage(messages: Messages, { terms }: Localize): TemplateResult {
   const message = messages.current;
-  return html`<div role="status" part="message-area" class="message-area">
+  return html`<div role="status" part="message-area" class="message-area" tabindex="-1">
     ${
       message
         ? html`<div part="message" class="message ${message.kind}">
@@ -21,14 +21,24 @@ export function renderMessage(messages: Messages, { terms }: Localize): Template
                 : html`<button
                     type="button"
                     class="small"
-                    @click=${() => copy(message.link ?? '', messages, terms.linkCopied)}
+                    @click=${(event: Event) => {
+                      keepFocus(event);
+                      void copy(message.link ?? '', messages, terms.linkCopied);
+                    }}
                   >
                     ${terms.copyLink}
                   </button>`
             }
             ${
               message.action
-                ? html`<button type="button" class="small" @click=${message.action.run}>
+                ? html`<button
+                    type="button"
+                    class="small"
+                    @click=${(event: Event) => {
+                      keepFocus(event);
+                      message.action?.run();
+                    }}
+                  >
                     ${message.action.label}
                   </button>`
                 : nothing
@@ -36,7 +46,8 @@ export function renderMessage(messages: Messages, { terms }: Localize): Template
             <button
               type="button"
               class="quiet small"
-              @click=${() => {
+              @click=${(event: Event) => {
+                keepFocus(event);
                 messages.show(undefined);
               }}
             >
@@ -46,6 +57,11 @@ export function renderMessage(messages: Messages, { terms }: Localize): Template
         : nothing
     }
   </div>`;
+}
+
+/** The button goes with its message; the place of messages stays, and what follows it is reached by Tab. */
+function keepFocus(event: Event): void {
+  (event.currentTarget as Element).closest<HTMLElement>('.message-area')?.focus();
 }
 
 async function copy(link: string, messages: Messages, copied: string): Promise<void> {

@@ -3,12 +3,19 @@ import { property, query, state } from 'lit/decorators.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
-import type { UserAdapter } from '../../data/index.js';
+import type { UserAdapter, UserId } from '../../data/index.js';
 import { visibleText } from '../../localization/index.js';
 import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
-import { renderFormDialog } from '../parts/form-dialog.js';
+import { loadForm, renderFormDialog } from '../parts/form-dialog.js';
 import { renderMessage } from '../parts/message.js';
-import type { UserTable } from '../user-table/index.js';
+import { EVERYBODY, type Density, type SavedView, type ViewState } from '../../state/view-state.js';
+import {
+  USER_TABLE_COLUMNS,
+  type UserTable,
+  type UserTableColumn,
+  type UserTableColumnId,
+  type UserTableView,
+} from '../user-table/index.js';
 import { ClientChangedEvent } from './user-management.events.js';
 import { userManagementStyles } from './user-management.styles.js';
 
@@ -20,6 +27,9 @@ import { userManagementStyles } from './user-management.styles.js';
  * @fires {ClientChangedEvent} client-changed - Another client was chosen.
  * @fires {UserEditEvent} user-edit - Somebody asked to edit a user; cancel it to open a form of your own.
  * @fires {UserQueryChangedEvent} user-query-changed - Other users are asked for: another search, sort or page.
+ * @fires {UserViewChangedEvent} user-view-changed - A person chose to see something else; its `state` can be kept.
+ * @fires {SavedViewsChangedEvent} saved-views-changed - A person saved or deleted a view.
+ * @fires {UserSelectionChangedEvent} user-selection-changed - Other users are selected.
  * @fires {UserCreateEvent} user-create - A user is about to be created; cancelable.
  * @fires {UserCreatedEvent} user-created - A user was created.
  * @fires {UserUpdateEvent} user-update - A user is about to be changed; cancelable.
@@ -59,17 +69,51 @@ export class UserManagement extends LitElement {
   @property({ type: Number, attribute: 'pagesize' }) pageSize = 25;
   /** Whether the users are shown without anything to be done to them. */
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
+  /** Page by page, or as one list that scrolls. */
+  @property() view: UserTableView = 'pages';
+  /** How close the rows stand, until a person chooses. */
+  @property() density: Density = 'comfortable';
+  /** Whether users can be selected. */
+  @property({ type: Boolean }) selectable = false;
+  /** Whether the arrow keys, Home, End, Page Up and Page Down move the focus from row to row; Enter edits. */
+  @property({ type: Boolean, attribute: 'rownavigation' }) rowNavigation = false;
+  /**
+   * The key under which the browser's local storage keeps filters, order, page size, columns, density and saved views.
+   * Without it nothing is kept.
+   */
+  @property({ attribute: 'storagekey' }) storageKey: string | undefined;
+  /** The columns in their order: ours by name, and the host's own. Default: all eight of ours. */
+  @property({ attribute: false }) columns: readonly (UserTableColumnId | UserTableColumn)[] =
+    USER_TABLE_COLUMNS;
+  /** The views that a person can come back to. */
+  @property({ attribute: false }) savedViews: readonly SavedView[] = [];
 
   @state() private creating = false;
-  @query('user-table') private readonly table!: UserTable;
+  @query('user-table') private readonly table!: UserTable | null;
 
   readonly #source = new AdapterSource(this);
   readonly #localize = new Localize(this);
   readonly #messages = new Messages(this, { collects: true });
+  #initialView = EVERYBODY;
+
+  /** Everything that a person set: search, filters, order, page, page size, columns and density. Plain data. */
+  get viewState(): ViewState {
+    return this.table?.viewState ?? this.#initialView;
+  }
+
+  set viewState(state: ViewState) {
+    if (this.table) this.table.viewState = state;
+    else this.#initialView = state;
+  }
+
+  /** The identifiers of the selected users, on whatever page they are. */
+  get selectedIds(): readonly UserId[] {
+    return this.table?.selectedIds ?? [];
+  }
 
   /** Asks for the users again. Resolves when they are there, or when that failed. */
   async reload(): Promise<void> {
-    await this.table.reload();
+    await this.table?.reload();
   }
 
   protected override render(): TemplateResult {
@@ -80,6 +124,14 @@ export class UserManagement extends LitElement {
         .client=${this.#source.clientId}
         .pageSize=${this.pageSize}
         .readOnly=${this.readOnly}
+        .view=${this.view}
+        .density=${this.density}
+        .selectable=${this.selectable}
+        .rowNavigation=${this.rowNavigation}
+        .storageKey=${this.storageKey}
+        .columns=${this.columns}
+        .savedViews=${this.savedViews}
+        .viewState=${this.#initialView}
       ></user-table>
       ${this.#renderDialog()}`;
   }
@@ -92,14 +144,7 @@ export class UserManagement extends LitElement {
       ${this.#renderClients()}
       ${
         mayCreate
-          ? html`<button
-              type="button"
-              class="primary"
-              part="new-user"
-              @click=${() => {
-                this.creating = true;
-              }}
-            >
+          ? html`<button type="button" class="primary" part="new-user" @click=${() => void this.#create()}>
               ${terms.newUser}
             </button>`
           : nothing
@@ -131,6 +176,12 @@ export class UserManagement extends LitElement {
         this.creating = false;
       },
     });
+  }
+
+  async #create(): Promise<void> {
+    const problem = await loadForm(this.#localize.terms, () => void this.#create());
+    if (problem) this.#messages.show(problem);
+    else this.creating = true;
   }
 
   readonly #onClientChange = (event: Event): void => {

@@ -1,32 +1,45 @@
-import type { SortDirection, SortField, UserSort } from '../../data/index.js';
+import type { User, UserSort } from '../../data/index.js';
 import type { Terms } from '../../localization/index.js';
+import type { UserTableColumn, UserTableColumnId } from './user-table.types.js';
 
-/** A column of the table. */
-export interface Column {
-  readonly id: 'name' | 'email' | 'phone' | 'role' | 'last-login' | 'creation-date' | 'active' | 'actions';
+/** A column of the table, ours or the host's. */
+export interface Column extends Omit<UserTableColumn, 'heading'> {
   readonly heading: (terms: Terms) => string;
-  /** What a click on the heading sorts by; the actions are sorted by nothing. */
-  readonly sortField?: SortField;
-  /** The direction of the first click: ascending, but times begin with the most recent. */
-  readonly firstDirection?: SortDirection;
+  readonly cell?: (user: User) => unknown;
+  readonly width: number;
 }
 
-/** The columns, in the order of the page. */
-export const COLUMNS: readonly Column[] = [
-  { id: 'name', heading: (terms) => terms.columnName, sortField: 'lastName' },
-  { id: 'email', heading: (terms) => terms.columnEmail, sortField: 'email' },
-  { id: 'phone', heading: (terms) => terms.columnPhone, sortField: 'phone' },
-  { id: 'role', heading: (terms) => terms.columnRole, sortField: 'role' },
-  {
+const OURS: Readonly<Record<UserTableColumnId, Column>> = {
+  name: { id: 'name', heading: (terms) => terms.columnName, sortField: 'lastName', width: 190 },
+  email: { id: 'email', heading: (terms) => terms.columnEmail, sortField: 'email', width: 250 },
+  phone: { id: 'phone', heading: (terms) => terms.columnPhone, sortField: 'phone', width: 150 },
+  role: { id: 'role', heading: (terms) => terms.columnRole, sortField: 'role', width: 110 },
+  'last-login': {
     id: 'last-login',
     heading: (terms) => terms.columnLastLogin,
     sortField: 'lastLoginAt',
+    // Times begin with the most recent.
     firstDirection: 'descending',
+    width: 190,
   },
-  { id: 'creation-date', heading: (terms) => terms.columnCreationDate, sortField: 'createdAt' },
-  { id: 'active', heading: (terms) => terms.columnActive, sortField: 'status' },
-  { id: 'actions', heading: (terms) => terms.columnActions },
-];
+  'creation-date': {
+    id: 'creation-date',
+    heading: (terms) => terms.columnCreationDate,
+    sortField: 'createdAt',
+    width: 140,
+  },
+  active: { id: 'active', heading: (terms) => terms.columnActive, sortField: 'status', width: 180 },
+  actions: { id: 'actions', heading: (terms) => terms.columnActions, width: 210 },
+};
+
+/** The columns that a host asked for, ours by name. A name that is none of ours is left out. */
+export function columnsOf(columns: readonly (UserTableColumnId | UserTableColumn)[]): Column[] {
+  return columns.flatMap((column) => {
+    if (typeof column === 'string') return Object.hasOwn(OURS, column) ? [OURS[column]] : [];
+    const { heading, width = 160 } = column;
+    return [{ ...column, width, heading: typeof heading === 'string' ? () => heading : heading }];
+  });
+}
 
 /** The sort after a click on a column's heading: first its own direction, then the other way. */
 export function nextSort(column: Column, sort: UserSort | undefined): UserSort | undefined {

@@ -1,2 +1,3 @@
 export * from './user-table.events.js';
 export * from './user-table.js';
+export * from './user-table.types.js';

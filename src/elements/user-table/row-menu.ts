@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../../localization/index.js';
 import type { User, UserAction } from '../../data/index.js';
 import { offer } from '../../state/access.js';
+import { placePopover } from '../parts/popover.js';
 import { MENU_ACTIONS, whyNot, type RowContext } from './row.js';
 
 const LABELS = {
@@ -70,16 +71,9 @@ function onKeydown(event: KeyboardEvent): void {
   to.focus();
 }
 
-/** Opens the menu under its button, or above it where there is no room, and brings the focus into it. */
+/** Opens the menu beside its button. */
 export function openMenu(menu: HTMLElement, button: HTMLElement): void {
   menu.showPopover({ source: button });
-  const anchor = button.getBoundingClientRect();
-  const { width, height } = menu.getBoundingClientRect();
-  const rightToLeft = getComputedStyle(button).direction === 'rtl';
-  const left = rightToLeft ? anchor.left : anchor.right - width;
-  const below = anchor.bottom + 4;
-  const top = below + height > window.innerHeight ? anchor.top - height - 4 : below;
-  menu.style.left = `${Math.max(8, Math.min(left, window.innerWidth - width - 8))}px`;
-  menu.style.top = `${Math.max(8, top)}px`;
+  placePopover(menu, button, 'end');
   menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
 }

@@ -10,6 +10,8 @@ import {
 } from '../../data/index.js';
 import { refusalText, visibleText } from '../../localization/index.js';
 import { offer, type Access } from '../../state/access.js';
+import type { Column } from './columns.js';
+import type { UserTableColumnId } from './user-table.types.js';
 
 /** What a row needs to know besides its user. */
 export interface RowContext {
@@ -38,21 +40,44 @@ export function whyNot(context: RowContext, action: UserAction, user: User): str
     : refusalText(context.localize.terms, offered);
 }
 
-/** The cells of one user. */
-export function renderCells(user: User, row: number, context: RowContext): TemplateResult {
-  const { localize, access } = context;
-  const email = access.maskedFields.has('email') ? maskEmail(user.email) : user.email;
-  const phone =
-    user.phone !== undefined && access.maskedFields.has('phone') ? maskPhone(user.phone) : user.phone;
-  return html`<th scope="row" part="cell name" id="name-${row}">${renderName(user)}</th>
-    <td part="cell email"><bdi>${email}</bdi></td>
-    <td part="cell phone"><bdi class="phone">${phone ?? localize.terms.unknown}</bdi></td>
-    <td part="cell role">${renderRole(user, context)}</td>
-    <td part="cell last-login">${renderTime(user.lastLoginAt, localize, 'dateTime')}</td>
-    <td part="cell creation-date">${renderTime(user.createdAt, localize, 'date')}</td>
-    <td part="cell active">${renderStatus(user, row, context)}</td>
-    ${hasActions(context) ? html`<td part="cell actions">${renderActions(user, row, context)}</td>` : nothing}`;
+/** What is shown of a user in each column of ours. */
+const CELLS: Readonly<Record<UserTableColumnId, (user: User, row: number, context: RowContext) => unknown>> =
+  {
+    name: (user) => renderName(user),
+    email: ({ email }, _row, { access }) =>
+      html`<bdi>${visibleText(access.maskedFields.has('email') ? maskEmail(email) : email)}</bdi>`,
+    phone: ({ phone }, _row, { access, localize }) => {
+      const shown = phone !== undefined && access.maskedFields.has('phone') ? maskPhone(phone) : phone;
+      return html`<bdi class="phone">${visibleText(shown ?? localize.terms.unknown)}</bdi>`;
+    },
+    role: (user, _row, context) => renderRole(user, context),
+    'last-login': ({ lastLoginAt }, _row, { localize }) => renderTime(lastLoginAt, localize, 'dateTime'),
+    'creation-date': ({ createdAt }, _row, { localize }) => renderTime(createdAt, localize, 'date'),
+    active: renderStatus,
+    actions: renderActions,
+  };
+
+/** The cells of one user; that of the name is the heading of the row. */
+export function renderCells(
+  user: User,
+  row: number,
+  columns: readonly Column[],
+  context: RowContext,
+): TemplateResult[] {
+  return columns.map((column) =>
+    column.id === 'name'
+      ? html`<th scope="row" part="cell name" id="name-${row}">${renderName(user)}</th>`
+      : html`<td part="cell ${column.id}">${renderCell(column, user, row, context)}</td>`,
+  );
 }
+
+function renderCell({ id, cell, text }: Column, user: User, row: number, context: RowContext): unknown {
+  if (cell) return cell(user);
+  if (text) return html`<bdi>${visibleText(text(user) ?? context.localize.terms.unknown)}</bdi>`;
+  return isOurs(id) ? CELLS[id](user, row, context) : nothing;
+}
+
+const isOurs = (id: string): id is UserTableColumnId => Object.hasOwn(CELLS, id);
 
 /** Whether there is a column of actions: not for somebody who can do nothing. */
 export function hasActions({ access, readOnly }: Pick<RowContext, 'access' | 'readOnly'>): boolean {
@@ -101,7 +126,7 @@ function renderActivation(user: User, row: number, context: RowContext): Templat
       : activation?.status === 'expired'
         ? localize.terms.activationExpired
         : activation?.sentAt && localize.terms.activationSent(localize.date(activation.sentAt));
-  return html`<span class="activation">
+  return html`<span class="activation" title=${note || nothing}>
     ${note ? html`<small class="muted">${note}</small>` : nothing}
     ${renderButton(user, row, 'send-activation', localize.terms.sendAgain, context, 'link')}
   </span>`;

@@ -22,7 +22,7 @@ export function renderEmptyState(state: EmptyState): TemplateResult {
   </div>`;
 }
 
-/** What failed, and the way on. Its live region speaks when it comes into the page. */
+/** What failed, and the way on. */
 export function failedState(terms: Terms, error: AdapterError, retry: () => void): EmptyState {
   const again = { label: terms.tryAgain, run: retry };
   switch (error.kind) {
@@ -34,12 +34,17 @@ export function failedState(terms: Terms, error: AdapterError, retry: () => void
       };
     case 'unauthenticated':
       return { title: terms.unauthenticatedTitle, text: terms.error.unauthenticated, action: again };
+    // Of one user these words would be true; of a list they would be beside the point.
+    case 'not-found':
+    case 'conflict':
+    case 'invalid':
+      return { title: terms.failedTitle, text: terms.listRefused, action: again };
     default:
       return { title: terms.failedTitle, text: errorText(terms, error), action: again };
   }
 }
 
-/** Rows in the shape of what is on its way, for the eye alone; screen readers hear that users are loading. */
+/** Rows in the shape of what is on its way, for the eye alone; the table says `aria-busy`. */
 export function renderSkeleton(rows: number, columns: number): TemplateResult[] {
   return Array.from(
     { length: rows },

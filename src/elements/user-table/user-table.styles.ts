@@ -1,31 +1,9 @@
 import { css } from 'lit';
 
-export const userTableStyles = css`
+/** The table: its box, its headings, its rows and what stands in place of rows. */
+export const tableStyles = css`
   :host {
     container-type: inline-size;
-  }
-
-  .toolbar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    gap: calc(3 * var(--_space));
-    margin-block-end: calc(3 * var(--_space));
-  }
-
-  .toolbar form {
-    flex: 1 1 16rem;
-    max-inline-size: 24rem;
-  }
-
-  .hint {
-    display: block;
-    color: var(--_muted);
-    font-size: 0.9285em;
-  }
-
-  .hint:not(:empty) {
-    margin-block-start: var(--_space);
   }
 
   .message-area:not(:empty) {
@@ -37,16 +15,30 @@ export const userTableStyles = css`
   }
 
   .scroller {
+    max-block-size: var(--rolecall-table-max-block-size, max(24rem, 100dvb - 16rem));
     border: 1px solid var(--_border);
     border-radius: calc(1.5 * var(--_radius));
     background: var(--_surface);
-    overflow-x: auto;
+    overflow: auto;
     outline-offset: 2px;
+    scroll-padding-block-start: 3rem;
+    /* Rows of a list that scrolls come and go above the fold; where they stand is reckoned, not guessed. */
+    overflow-anchor: none;
+  }
+
+  .scroller.scroll {
+    overscroll-behavior: contain;
   }
 
   table {
     inline-size: 100%;
-    border-collapse: collapse;
+    border-collapse: separate;
+    border-spacing: 0;
+  }
+
+  table.fixed {
+    table-layout: fixed;
+    min-inline-size: 100%;
   }
 
   table.stale tbody {
@@ -56,13 +48,51 @@ export const userTableStyles = css`
 
   th,
   td {
-    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    padding: var(--_row-padding) calc(3 * var(--_space));
     text-align: start;
     font-weight: 400;
     vertical-align: middle;
   }
 
+  table {
+    --_row-padding: calc(2 * var(--_space));
+  }
+
+  table.compact {
+    --_row-padding: calc(0.75 * var(--_space));
+  }
+
+  .fixed tbody > tr > * {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  /* In a list that scrolls all rows are of one height, or none could be found by its place. */
+  .scroll tbody > tr > * {
+    block-size: 2.8125rem;
+    padding-block: 0;
+  }
+
+  .scroll .compact tbody > tr > * {
+    block-size: 2.125rem;
+  }
+
+  .scroll tr.room > td {
+    block-size: auto;
+    border: 0;
+    padding: 0;
+  }
+
+  .selection {
+    inline-size: 44px;
+    padding-inline: 10px;
+  }
+
   thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
     background: var(--_sunken);
     border-block-end: 1px solid var(--_border);
     color: var(--_muted);
@@ -74,8 +104,55 @@ export const userTableStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  tbody tr:hover {
-    background: color-mix(in oklab, var(--_text) 3%, transparent);
+  tbody > tr > * {
+    background: var(--_surface);
+  }
+
+  tbody tr:not(.room):hover > * {
+    background: color-mix(in oklab, var(--_surface), var(--_text) 3%);
+  }
+
+  tbody tr:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .edge {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    inline-size: 0.5rem;
+    cursor: col-resize;
+    touch-action: none;
+  }
+
+  .edge:hover {
+    border-inline-end: 2px solid var(--_accent);
+  }
+
+  /* The first column stays in sight where there is room for more than that. */
+  @container (inline-size >= 40rem) {
+    tr > .selection,
+    tr:not(.room, .placeholder) > :first-child,
+    tr > .selection + * {
+      position: sticky;
+      inset-inline-start: 0;
+    }
+
+    tbody tr > .selection,
+    tbody tr > :first-child,
+    tbody tr > .selection + * {
+      z-index: 1;
+    }
+
+    tr > .selection + * {
+      inset-inline-start: 44px;
+    }
+
+    thead tr > .selection,
+    thead tr > :first-child,
+    thead tr > .selection + * {
+      z-index: 3;
+    }
   }
 
   button.sort {
@@ -103,115 +180,10 @@ export const userTableStyles = css`
     opacity: 1;
   }
 
-  .name {
-    display: block;
-    max-inline-size: 16rem;
-    overflow-wrap: break-word;
-  }
-
-  .last-name {
-    font-weight: 600;
-  }
-
   td > bdi {
     display: block;
     max-inline-size: 18rem;
     overflow-wrap: break-word;
-  }
-
-  time,
-  .phone {
-    white-space: nowrap;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .status {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(1.5 * var(--_space));
-    white-space: nowrap;
-  }
-
-  .status::before {
-    content: '';
-    inline-size: 0.5rem;
-    block-size: 0.5rem;
-    border: 2px solid var(--_status-color);
-    border-radius: 50%;
-    background: var(--_status-color);
-    --_status-color: var(--_success);
-  }
-
-  .status.inactive::before {
-    --_status-color: var(--_muted);
-    background: transparent;
-  }
-
-  .status.pending::before {
-    --_status-color: var(--_warning);
-    background: linear-gradient(90deg, var(--_warning) 50%, transparent 50%);
-  }
-
-  .activation {
-    display: block;
-  }
-
-  button.link {
-    min-block-size: 1.5rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    text-decoration: underline;
-  }
-
-  .actions {
-    display: flex;
-    gap: calc(1 * var(--_space));
-    justify-content: flex-start;
-  }
-
-  .more svg {
-    inline-size: 1rem;
-    fill: currentColor;
-  }
-
-  .menu {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-    padding: var(--_space);
-    min-inline-size: 11rem;
-    max-inline-size: 20rem;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
-  }
-
-  .menu button {
-    display: flex;
-    flex-direction: column;
-    align-items: flex-start;
-    justify-content: center;
-    gap: 0;
-    inline-size: 100%;
-    padding-block: calc(1.5 * var(--_space));
-    white-space: normal;
-    text-align: start;
-  }
-
-  .menu button[aria-disabled='true'] {
-    opacity: 1;
-  }
-
-  .menu button[aria-disabled='true'] > span {
-    opacity: 0.55;
-  }
-
-  .menu .dangerous {
-    color: var(--_danger);
   }
 
   .state {
@@ -229,46 +201,7 @@ export const userTableStyles = css`
     font-weight: 600;
   }
 
-  .skeleton span {
-    display: block;
-    inline-size: 70%;
-    block-size: 0.9em;
-    margin-block: 0.4em;
-    border-radius: 0.3em;
-    background: var(--_border);
-  }
-
-  .skeleton {
-    animation: appear 1ms 150ms backwards;
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-
-  .pager {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    margin-block-start: calc(3 * var(--_space));
-    font-variant-numeric: tabular-nums;
-  }
-
-  .range {
-    flex: 1;
-    color: var(--_muted);
-  }
-
   p.message {
     margin-block: calc(3 * var(--_space)) 0;
-  }
-
-  @media (forced-colors: active) {
-    .status::before {
-      forced-color-adjust: none;
-    }
   }
 `;

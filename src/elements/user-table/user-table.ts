@@ -1,47 +1,81 @@
-/* eslint max-lines: off -- The element is the one place where search, sort, page and actions meet; its markup stands in parts beside it. */
+/* eslint max-lines: off -- The element is the one place where view, users, selection and actions meet; its markup stands in parts beside it. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { actionMessage } from '../../controllers/action-message.js';
+import { Announcer } from '../../controllers/announcer.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
 import { CoolDown } from '../../controllers/cool-down.js';
+import { Freshness } from '../../controllers/freshness.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
-import { SearchText } from '../../controllers/search-text.js';
+import { RowFocus } from '../../controllers/row-focus.js';
+import { SelectedUsers } from '../../controllers/selected-users.js';
+import { TableView } from '../../controllers/table-view.js';
 import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
 import { UserList } from '../../controllers/user-list.js';
+import { readStoredView, storeView } from '../../controllers/view-storage.js';
 import {
   maskEmail,
+  type CheckedAdapter,
   type User,
   type UserAction,
   type UserAdapter,
+  type UserId,
   type UserQuery,
-  type UserSort,
 } from '../../data/index.js';
-import { fullName } from '../../localization/index.js';
-import { firstPage, previousPage, type PagePosition } from '../../state/paging.js';
+import { errorText, fullName, visibleText } from '../../localization/index.js';
+import { previousPage, type PagePosition } from '../../state/paging.js';
 import { shownPage } from '../../state/user-list.js';
+import type { Density, SavedView, ViewFilters, ViewState } from '../../state/view-state.js';
 import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
 import { renderConfirm, type Confirmation } from '../parts/confirm.js';
+import { hasForm, loadForm, renderFormDialog } from '../parts/form-dialog.js';
 import { renderMessage } from '../parts/message.js';
-import { renderFormDialog } from '../parts/form-dialog.js';
-import { COLUMNS, type Column } from './columns.js';
+import { renderChips } from './chips.js';
+import { ColumnSet, SELECTION_WIDTH } from './column-set.js';
+import type { Column } from './columns.js';
 import { confirmationOf } from './confirmations.js';
 import { renderHeading } from './heading.js';
-import { renderPager } from './pager.js';
+import { PanelOpener } from './panel-opener.js';
+import { rangeText, renderPager } from './pager.js';
 import { openMenu, renderRowMenu } from './row-menu.js';
+import { RowSlots } from './row-slots.js';
 import { hasActions, renderCells, type RowContext } from './row.js';
+import type { ScrollView } from './scroll-view.js';
+import { renderSelectionBar, renderSelectShown, renderSelectUser } from './selection.js';
 import { failedState, renderEmptyState, renderSkeleton, type EmptyState } from './states.js';
-import { UserEditEvent, UserQueryChangedEvent } from './user-table.events.js';
-import { userTableStyles } from './user-table.styles.js';
+import { renderPanelButtons, renderSearch } from './toolbar.js';
+import {
+  SavedViewsChangedEvent,
+  UserEditEvent,
+  UserQueryChangedEvent,
+  UserSelectionChangedEvent,
+  UserViewChangedEvent,
+} from './user-table.events.js';
+import { panelStyles } from './panel.styles.js';
+import { rowStyles } from './rows.styles.js';
+import { toolbarStyles } from './toolbar.styles.js';
+import { tableStyles } from './user-table.styles.js';
+import {
+  USER_TABLE_COLUMNS,
+  type UserTableColumn,
+  type UserTableColumnId,
+  type UserTableView,
+} from './user-table.types.js';
 
 /**
- * The users of a workspace as a table: search, sort, pages, and what can be done to each user.
+ * The users of a workspace as a table: search, filters, sort, pages or one list that scrolls, columns, saved views,
+ * selection, and what can be done to each user.
  *
  * @tag user-table
  * @slot toolbar - Controls of the host beside the search field.
  * @fires {UserEditEvent} user-edit - Somebody asked to edit a user; cancel it to open a form of your own.
- * @fires {UserQueryChangedEvent} user-query-changed - Other users are asked for: another search, sort or page.
+ * @fires {UserQueryChangedEvent} user-query-changed - Other users are asked for: another search, filter, sort or page.
+ * @fires {UserViewChangedEvent} user-view-changed - A person chose to see something else; its `state` can be kept.
+ * @fires {SavedViewsChangedEvent} saved-views-changed - A person saved or deleted a view.
+ * @fires {UserSelectionChangedEvent} user-selection-changed - Other users are selected.
  * @fires {UserUpdateEvent} user-update - A user is about to be changed; cancelable.
  * @fires {UserUpdatedEvent} user-updated - A user was changed.
  * @fires {UserRemoveEvent} user-remove - A user is about to be removed; cancelable.
@@ -53,6 +87,10 @@ import { userTableStyles } from './user-table.styles.js';
  * @fires {UserActionFailedEvent} user-action-failed - An action failed.
  * @csspart toolbar - The row with the search field.
  * @csspart search - The search field.
+ * @csspart filters - The row of filters that hold.
+ * @csspart chip - A filter that holds.
+ * @csspart selection - The row that says how many users are selected.
+ * @csspart panel - A panel that opens from the toolbar.
  * @csspart table - The table.
  * @csspart heading - The heading of a column.
  * @csspart row - A row.
@@ -64,9 +102,11 @@ import { userTableStyles } from './user-table.styles.js';
  * @csspart menu-item - An entry of the menu.
  * @csspart state - What stands in place of rows: nobody there, no match, failed.
  * @csspart pager - The pages below the table.
+ * @csspart page-size - The choice of how many users a page holds.
  * @csspart dialog - A dialog.
  * @csspart message - A message after an action.
  * @csspart message-area - Where messages appear.
+ * @cssprop [--rolecall-table-max-block-size=max(24rem, 100dvb - 16rem)] - The height at which the rows begin to scroll below their headings.
  */
 export class UserTable extends LitElement {
   static override readonly styles = [
@@ -77,77 +117,150 @@ export class UserTable extends LitElement {
     dialog,
     message,
     visuallyHidden,
-    userTableStyles,
+    toolbarStyles,
+    tableStyles,
+    rowStyles,
+    panelStyles,
   ];
 
   /** The way to the backend. Without it: that of a provider above, else the page's. */
   @property({ attribute: false }) adapter: UserAdapter | undefined;
   /** The identifier of the client whose users are shown. Without it: that of a provider above, else the first one. */
   @property() client: string | undefined;
-  /** Users a page. */
+  /** Users a page, until a person chooses another number. */
   @property({ type: Number, attribute: 'pagesize' }) pageSize = 25;
   /** Whether the users are shown without anything to be done to them. */
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
+  /** Page by page, or as one list that scrolls. */
+  @property() view: UserTableView = 'pages';
+  /** How close the rows stand, until a person chooses. */
+  @property() density: Density = 'comfortable';
+  /** Whether users can be selected. */
+  @property({ type: Boolean }) selectable = false;
+  /** Whether the arrow keys, Home, End, Page Up and Page Down move the focus from row to row; Enter edits. */
+  @property({ type: Boolean, attribute: 'rownavigation' }) rowNavigation = false;
+  /**
+   * The key under which the browser's local storage keeps filters, order, page size, columns, density and saved views.
+   * Without it nothing is kept.
+   */
+  @property({ attribute: 'storagekey' }) storageKey: string | undefined;
+  /** The columns in their order: ours by name, and the host's own. Default: all eight of ours. */
+  @property({ attribute: false }) columns: readonly (UserTableColumnId | UserTableColumn)[] =
+    USER_TABLE_COLUMNS;
+  /** The views that a person can come back to. */
+  @property({ attribute: false }) savedViews: readonly SavedView[] = [];
 
-  @state() private sort: UserSort | undefined;
-  @state() private position: PagePosition | undefined;
   @state() private confirmation: Confirmation | undefined;
   @state() private edited: User | undefined;
   @state() private menuUser: User | undefined;
-  @state() private announcement = '';
+  @state() private scrollView: ScrollView | undefined;
   @query('#menu') private readonly menu!: HTMLElement;
-  @query('table') private readonly table!: HTMLTableElement | null;
+  @query('.scroller') private readonly scroller!: HTMLElement | null;
 
   readonly #source = new AdapterSource(this);
   readonly #localize = new Localize(this);
-  readonly #messages = new Messages(this);
+  readonly #messages = new Messages(this, { collects: true });
   readonly #actions = new UserActions(this, this.#source);
   readonly #list = new UserList(this, this.#source);
   readonly #coolDown = new CoolDown(this, this.#source);
-  readonly #searchText = new SearchText(this, () => {
-    this.#ask(undefined);
+  readonly #freshness = new Freshness(
+    this,
+    () => this.#list.answeredAt,
+    () => void this.#list.refresh(),
+  );
+  readonly #view = new TableView(
+    this,
+    () => this.#source.adapter,
+    () => ({ pageSize: this.pageSize, density: this.density }),
+    () => {
+      this.#onViewChanged();
+    },
+  );
+  readonly #rowFocus = new RowFocus(this, (place) => this.#reveal(place));
+  readonly #slots = new RowSlots();
+  readonly #announcer = new Announcer(this);
+  readonly #selected = new SelectedUsers(
+    this,
+    () => this.#shownUsers,
+    (ids) => {
+      const event = new UserSelectionChangedEvent(ids);
+      this.dispatchEvent(event);
+    },
+  );
+  readonly #columns = new ColumnSet(this, this.#view, () => hasActions(this.#rowContext));
+  readonly #panels = new PanelOpener({
+    host: this,
+    context: () => this.#panelContext,
+    counted: () => this.#narrowing,
   });
+  #loadedFor: { adapter: CheckedAdapter; clientId: string | undefined } | undefined;
   #askedFor = '';
+  #toldQuery = '';
+  // Not `#revision`: Lit asks for an update before private fields are there.
+  private revision = 0;
+
+  /** Everything that a person set: search, filters, order, page, page size, columns and density. Plain data. */
+  @property({ attribute: false })
+  get viewState(): ViewState {
+    return this.#view.state;
+  }
+
+  set viewState(state: ViewState) {
+    this.#view.state = state;
+  }
+
+  /** The identifiers of the selected users, on whatever page they are. */
+  @property({ attribute: false })
+  get selectedIds(): readonly UserId[] {
+    return this.#selected.ids;
+  }
+
+  set selectedIds(ids: readonly UserId[]) {
+    this.#selected.ids = ids;
+  }
 
   /** Asks for the users again. Resolves when they are there, or when that failed. */
   async reload(): Promise<void> {
     if (this.#source.directory.status === 'failed') this.#source.reload();
-    await this.#list.reload();
+    await this.#announcing(this.#list.reload());
+  }
+
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    // Rows in sight are rendered anew for whatever reason but scrolling.
+    this.revision += 1;
+    super.requestUpdate(...change);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('pageSize')) this.position = undefined;
+    if (changed.has('storageKey')) this.#restore();
+    if (this.view === 'scroll') void this.#loadScrollView();
     this.#load();
   }
 
   protected override render(): TemplateResult {
+    const { adapter } = this.#source;
     return html`
-      ${this.#renderToolbar()} ${renderMessage(this.#messages, this.#localize)}
-      ${this.#source.adapter ? this.#renderTable() : renderEmptyState(this.#noAdapter)}
-      <div role="status" class="visually-hidden">${this.announcement}</div>
-      ${renderRowMenu(this.menuUser, this.#rowContext)} ${this.#renderDialogs()}
+      ${this.#renderToolbar()} ${this.#renderNarrowing()} ${renderMessage(this.#messages, this.#localize)}
+      ${adapter ? this.#renderTable() : renderEmptyState(this.#noAdapter)}
+      <div role="status" class="visually-hidden">${this.#announcer.text}</div>
+      ${renderRowMenu(this.menuUser, this.#rowContext)} ${this.#panels.render()} ${this.#renderDialogs()}
     `;
   }
 
+  /** The question, without a page. An order that the viewer may not know, or the backend does not have, is left out. */
+  get #narrowing(): Omit<UserQuery, 'page'> {
+    const { sort, ...narrowing } = this.#view.narrowing(this.#source.clientId);
+    return { ...narrowing, ...(sort && this.#canSortBy(sort.field) && { sort }) };
+  }
+
   get #query(): UserQuery {
-    const { search } = this.#searchText;
-    const position = this.#position;
-    return {
-      ...(this.#source.clientId !== undefined && { clientId: this.#source.clientId }),
-      ...(search !== undefined && { search }),
-      ...(this.sort && { sort: this.sort }),
-      page: position.page,
-    };
+    return { ...this.#narrowing, page: this.#position.page };
   }
 
   get #position(): PagePosition {
-    return (
-      this.position ?? firstPage(this.#source.adapter?.capabilities.paging[0] ?? 'offset', this.pageSize)
-    );
-  }
-
-  get #columns(): readonly Column[] {
-    return hasActions(this.#rowContext) ? COLUMNS : COLUMNS.filter(({ id }) => id !== 'actions');
+    return this.view === 'scroll' && this.scrollView
+      ? this.scrollView.firstBlock(this.#view.position)
+      : this.#view.position;
   }
 
   get #minLength(): number {
@@ -162,22 +275,26 @@ export class UserTable extends LitElement {
   /** What stands in place of rows, if no rows are to stand there. */
   get #emptyState(): EmptyState | undefined {
     const { terms } = this.#localize;
-    const retry = () => void this.reload();
+    const retry = () => {
+      // The button goes with what it stands in.
+      this.scroller?.focus();
+      void this.reload();
+    };
     const { directory } = this.#source;
     if (directory.status === 'failed') return failedState(terms, directory.error, retry);
     const list = this.#list.state;
     if (list.status === 'failed') return failedState(terms, list.error, retry);
-    if (list.status !== 'ready' || list.page.users.length > 0) return undefined;
-    const { search } = this.#searchText;
-    if (search === undefined) return { title: terms.emptyTitle, text: terms.emptyText };
+    if (list.status !== 'ready' || list.page.users.length + list.page.unreadable > 0) return undefined;
+    if (!this.#view.isNarrowed) return { title: terms.emptyTitle, text: terms.emptyText };
+    const { search } = this.#view.search;
     const clear = () => {
-      this.#searchText.type('', this.#minLength, true);
-      this.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
+      this.#view.clear();
+      (this.renderRoot.querySelector<HTMLElement>('[type="search"]') ?? this.scroller)?.focus();
     };
     return {
       title: terms.noMatchTitle,
-      text: terms.noMatchText(search),
-      action: { label: terms.clearSearch, run: clear },
+      text: search === undefined ? terms.noMatchFilters : terms.noMatchText(visibleText(search)),
+      action: { label: search === undefined ? terms.clearFilters : terms.clearSearch, run: clear },
     };
   }
 
@@ -201,33 +318,54 @@ export class UserTable extends LitElement {
     };
   }
 
+  get #panelContext() {
+    const { adapter, roles } = this.#source;
+    return (
+      adapter && {
+        localize: this.#localize,
+        adapter,
+        roles,
+        view: this.#view,
+        columns: this.#columns,
+        savedViews: this.savedViews,
+        saveViews: (views: readonly SavedView[]) => {
+          this.#saveViews(views);
+        },
+        announce: (text: string) => {
+          this.#announcer.say(text);
+        },
+      }
+    );
+  }
+
   #renderToolbar(): TemplateResult {
     const { terms } = this.#localize;
-    const tooShort = this.#searchText.isTooShort(this.#minLength);
+    const { adapter, directory } = this.#source;
     return html`<div class="toolbar" part="toolbar">
+      ${adapter?.capabilities.search ? renderSearch(this.#view.search, this.#minLength, terms) : nothing}
+      <slot name="toolbar"></slot>
       ${
-        this.#source.adapter?.capabilities.search
-          ? html`<form role="search" @submit=${this.#onSubmit}>
-              <label class="visually-hidden" for="search">${terms.searchUsers}</label>
-              <input
-                type="search"
-                id="search"
-                class="input"
-                part="search"
-                autocomplete="off"
-                placeholder=${terms.searchUsers}
-                aria-describedby="search-hint"
-                .value=${this.#searchText.typed}
-                @input=${this.#onInput}
-              />
-              <span id="search-hint" class="hint" role="status"
-                >${tooShort ? terms.searchHint(this.#minLength) : nothing}</span
-              >
-            </form>`
+        adapter && directory.status === 'ready'
+          ? renderPanelButtons(adapter, this.#view.filters, terms, this.#panels.opened, (panel, button) => {
+              void this.#panels.toggle(panel, button);
+            })
           : nothing
       }
-      <slot name="toolbar"></slot>
     </div>`;
+  }
+
+  #renderNarrowing(): unknown {
+    const { terms } = this.#localize;
+    const onChips = (filters: ViewFilters) => void this.#onChips(filters);
+    return html`${renderChips(this.#view.filters, terms, this.#source.roles, onChips)}
+    ${
+      this.selectable
+        ? renderSelectionBar(this.#selected, terms, () => {
+            this.#selected.clear();
+            this.scroller?.focus();
+          })
+        : nothing
+    }`;
   }
 
   #renderTable(): TemplateResult {
@@ -235,61 +373,137 @@ export class UserTable extends LitElement {
     const page = shownPage(this.#list.state);
     const empty = this.#emptyState;
     const busy = this.#list.state.status === 'loading' || this.#source.directory.status === 'loading';
-    return html`<div class="scroller" tabindex="-1">
-        <table part="table" aria-busy=${busy ? 'true' : 'false'} class=${busy && page ? 'stale' : ''}>
+    const columns = this.#columns.shown;
+    const scroll = this.view === 'scroll' && !empty ? this.scrollView : undefined;
+    const isFixed = this.view === 'scroll' || this.#columns.hasWidths;
+    return html`<div
+        class="scroller ${this.view}"
+        tabindex=${scroll ? '0' : '-1'}
+        role=${scroll ? 'region' : nothing}
+        aria-label=${scroll ? terms.users : nothing}
+      >
+        <table
+          part="table"
+          aria-busy=${busy ? 'true' : 'false'}
+          aria-rowcount=${scroll ? (scroll.rowCount ?? -2) + 1 : nothing}
+          class="${this.#view.density} ${busy && page ? 'stale' : ''} ${isFixed ? 'fixed' : ''}"
+          .style=${isFixed ? `inline-size: ${this.#columns.width}px` : ''}
+        >
           <caption class="visually-hidden">
             ${terms.users}
           </caption>
+          ${
+            isFixed
+              ? html`<colgroup>
+                  ${[...(this.selectable ? [SELECTION_WIDTH] : []), ...columns.map(({ width }) => width)].map(
+                    (width) => html`<col .style=${`inline-size: ${width}px`} />`,
+                  )}
+                </colgroup>`
+              : nothing
+          }
           <thead>
-            <tr>
-              ${this.#columns.map((column) => this.#renderHeading(column))}
+            <tr aria-rowindex=${scroll ? '1' : nothing}>
+              ${this.selectable ? renderSelectShown(this.#selected, terms) : nothing}
+              ${columns.map((column) => this.#renderHeading(column))}
             </tr>
           </thead>
-          <tbody>
-            ${empty ? nothing : this.#renderRows()}
+          <tbody @keydown=${this.#onRowKeydown}>
+            ${empty ? nothing : this.#renderRows(columns)}
           </tbody>
         </table>
         ${empty ? renderEmptyState(empty) : nothing}
       </div>
-      ${
-        page && !empty
-          ? html`${
-              page.unreadable > 0
-                ? html`<p class="message warning" role="note">${terms.unreadable(page.unreadable)}</p>`
-                : nothing
-            }
-            ${renderPager(this.#position, page, terms, (to) => {
-              this.#ask(to);
-            })}`
-          : nothing
-      }`;
+      ${page && !empty ? this.#renderFooter() : nothing}`;
   }
 
   #renderHeading(column: Column): TemplateResult {
-    const { adapter, access } = this.#source;
     const { sortField } = column;
-    const sortable =
-      sortField !== undefined &&
-      adapter?.capabilities.sortFields.includes(sortField) === true &&
-      !(access.maskedFields as ReadonlySet<string>).has(sortField);
-    return renderHeading(column, this.#localize.terms, sortable, this.sort, (sort) => {
-      this.sort = sort;
-      this.#ask(undefined);
-    });
+    const sortable = sortField !== undefined && this.#canSortBy(sortField);
+    return renderHeading(column, this.#localize.terms, sortable, this.#view.sort, this.#columns);
   }
 
-  #renderRows(): unknown {
+  #renderRows(columns: readonly Column[]): unknown {
+    const width = columns.length + Number(this.selectable);
+    if (this.view === 'scroll' && this.scrollView && this.#list.state.status !== 'idle') {
+      return this.scrollView.renderRows(width, this.#focusedId, (user, place) =>
+        this.#renderRow(user, place, columns, place + 2),
+      );
+    }
     const page = shownPage(this.#list.state);
-    if (!page) return renderSkeleton(Math.min(this.pageSize, 8), this.#columns.length);
-    const context = this.#rowContext;
+    if (!page) return renderSkeleton(Math.min(this.#view.pageSize, 8), width);
+    const slots = this.#slots.assign(page.users, this.#focusedId);
     return repeat(
       page.users,
-      (user) => user.id,
-      (user, index) =>
-        html`<tr part="row" class=${user.status}>
-          ${renderCells(user, index, context)}
-        </tr>`,
+      (_user, index) => slots[index],
+      (user, index) => this.#renderRow(user, index, columns),
     );
+  }
+
+  #renderRow(user: User, place: number, columns: readonly Column[], rowIndex?: number): TemplateResult {
+    const { terms } = this.#localize;
+    return html`<tr
+      part="row"
+      class=${user.status}
+      data-id=${user.id}
+      data-place=${place}
+      tabindex=${this.rowNavigation ? this.#rowTabIndex(place) : nothing}
+      aria-rowindex=${rowIndex ?? nothing}
+    >
+      ${guard([user, place, this.revision], () => [
+        this.selectable ? renderSelectUser(this.#selected, user, terms) : nothing,
+        renderCells(user, place, columns, this.#rowContext),
+      ])}
+    </tr>`;
+  }
+
+  #renderFooter(): unknown {
+    const { terms } = this.#localize;
+    const list = this.#list.state;
+    const page = shownPage(list);
+    if (!page) return nothing;
+    return html`${
+      page.unreadable > 0
+        ? html`<p class="message warning" role="note">${terms.unreadable(page.unreadable)}</p>`
+        : nothing
+    }
+    ${this.#renderFreshness()}
+    ${
+      this.view === 'scroll'
+        ? this.scrollView?.renderFooter(this.#localize, (place) => void this.#goToPlace(place))
+        : renderPager(this.#position, page, terms, {
+            go: (to) => {
+              this.#view.goTo(to);
+            },
+            setPageSize: (size) => {
+              this.#view.setPageSize(size);
+            },
+          })
+    }`;
+  }
+
+  /** Old users, said so: while newer ones are on their way, or because they could not be had. */
+  #renderFreshness(): TemplateResult | typeof nothing {
+    const { state: list, answeredAt } = this.#list;
+    if (answeredAt === undefined) return nothing;
+    const { terms } = this.#localize;
+    const time = this.#localize.time(new Date(answeredAt).toISOString());
+    if (list.status === 'loading' && this.#freshness.isStale) {
+      return html`<p class="freshness" role="status">${terms.asOf(time)}</p>`;
+    }
+    if (list.status !== 'ready' || !list.error) return nothing;
+    return html`<p class="freshness" role="status">
+      ${terms.couldNotRefresh(time)} ${errorText(terms, list.error)}
+      <button
+        type="button"
+        class="small"
+        @click=${() => {
+          this.scroller?.focus();
+          void this.reload();
+        }}
+      >
+        ${terms.tryAgain}
+      </button>
+    </p>`;
   }
 
   #renderDialogs(): unknown {
@@ -316,63 +530,187 @@ export class UserTable extends LitElement {
     }`;
   }
 
-  /** Goes to a page (`undefined`: the first one) and tells the host. */
-  #ask(position: PagePosition | undefined): void {
-    this.position = position;
-    // Another search asks for the first page as well, where one may stand already.
-    this.requestUpdate();
-    const event = new UserQueryChangedEvent(this.#query);
-    this.dispatchEvent(event);
+  get #shownUsers(): readonly User[] {
+    return this.view === 'scroll'
+      ? (this.scrollView?.shownUsers ?? [])
+      : (shownPage(this.#list.state)?.users ?? []);
+  }
+
+  /** The user in whose row the focus is. */
+  get #focusedId(): UserId | undefined {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    return activeElement?.closest<HTMLElement>('tr[data-id]')?.dataset['id'];
+  }
+
+  #canSortBy(field: string): boolean {
+    const { adapter, access } = this.#source;
+    return (
+      adapter?.capabilities.sortFields.includes(field) === true &&
+      !(access.maskedFields as ReadonlySet<string>).has(field)
+    );
   }
 
   #load(): void {
-    if (!this.#source.adapter || this.#source.directory.status !== 'ready') return;
+    const { adapter, clientId } = this.#source;
+    if (!adapter || this.#source.directory.status !== 'ready') return;
+    if (this.view === 'scroll' && !this.scrollView) return;
+    const before = this.#loadedFor;
+    if (before && (before.adapter !== adapter || before.clientId !== clientId)) this.#forgetUsers();
+    this.#loadedFor = { adapter, clientId };
     const asked = JSON.stringify(this.#query);
-    if (asked === this.#askedFor) {
-      void this.#list.load(this.#query);
-      return;
-    }
-    const byPerson = this.#askedFor !== '';
+    const isFirst = this.#askedFor === '';
+    const isOther = asked !== this.#askedFor;
     this.#askedFor = asked;
-    void this.#list.load(this.#query).then(() => {
-      if (byPerson && asked === this.#askedFor) this.#announce();
-      this.#stepBackFromEmptyPage();
-    });
+    const loading = this.#list.load(this.#query);
+    if (isOther) void this.#afterLoading(loading, isFirst);
+    this.#panels.followUsers();
+    this.scrollView?.follow(
+      this.#list,
+      adapter,
+      this.#narrowing,
+      this.#position.start,
+      this.#view.position.start,
+    );
   }
 
-  #announce(): void {
+  /** Other users altogether: those of another client, or of another backend. */
+  #forgetUsers(): void {
+    this.#list.forget();
+    this.#view.rewind();
+    this.#selected.ids = [];
+    this.#askedFor = '';
+  }
+
+  async #afterLoading(loading: Promise<void>, isFirst: boolean): Promise<void> {
+    if (!isFirst) await this.#announcing(loading);
+    await loading;
+    // A page that comes up with users says so by itself; one that fails does not.
+    if (isFirst && this.#list.state.status === 'failed') this.#announcer.say(this.#result);
+    this.#stepBackFromEmptyPage();
+  }
+
+  async #announcing(loading: Promise<void>): Promise<void> {
+    await this.#announcer.tell(
+      loading,
+      () => this.#localize.terms.loading,
+      () => this.#result,
+    );
+  }
+
+  /** What became of a question, for those who do not see it. */
+  get #result(): string {
     const { terms } = this.#localize;
-    const { state: list } = this.#list;
     const empty = this.#emptyState;
-    if (empty) this.announcement = `${empty.title}. ${empty.text}`;
-    else if (list.status === 'ready') {
-      const column = COLUMNS.find(({ sortField }) => sortField === this.sort?.field);
-      const { total } = list.page;
-      this.announcement = [
-        total && terms.found(total.count, total.relation === 'at-least'),
-        column && this.sort && terms.sortedBy(column.heading(terms), this.sort.direction),
-      ]
-        .filter(Boolean)
-        .join(' ');
-    }
+    if (empty) return `${empty.title}. ${empty.text}`;
+    const { state: list } = this.#list;
+    if (list.status !== 'ready') return '';
+    const { sort } = this.#view;
+    const column = sort && this.#columns.all.find(({ sortField }) => sortField === sort.field);
+    const { total } = list.page;
+    return [
+      total && terms.found(total.count, total.relation === 'at-least'),
+      this.view === 'pages' && `${rangeText(this.#position, list.page, terms)}.`,
+      column && terms.sortedBy(column.heading(terms), sort.direction),
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 
   /** The last user of the last page is gone: show the page before rather than nobody. */
   #stepBackFromEmptyPage(): void {
     const { state: list } = this.#list;
-    if (list.status !== 'ready' || list.page.users.length > 0) return;
+    if (list.status !== 'ready' || list.page.users.length + list.page.unreadable > 0) return;
     const before = previousPage(this.#position, list.page);
-    if (before) this.position = before;
+    if (before) this.#view.fallBackTo(before);
   }
 
-  readonly #onInput = (event: Event): void => {
-    this.#searchText.type((event.target as HTMLInputElement).value, this.#minLength);
+  #onViewChanged(): void {
+    const changed = new UserViewChangedEvent(this.viewState);
+    this.dispatchEvent(changed);
+    this.#store();
+    const asked = JSON.stringify(this.#query);
+    if (asked === this.#toldQuery) return;
+    this.#toldQuery = asked;
+    const event = new UserQueryChangedEvent(this.#query);
+    this.dispatchEvent(event);
+  }
+
+  #restore(): void {
+    const stored = this.storageKey === undefined ? undefined : readStoredView(this.storageKey);
+    if (!stored) return;
+    // What the host set stands before what the browser kept.
+    this.viewState = {
+      ...stored.state,
+      ...this.viewState,
+      filters: { ...stored.state.filters, ...this.viewState.filters },
+    };
+    if (this.savedViews.length === 0) this.savedViews = stored.savedViews;
+  }
+
+  #store(): void {
+    if (this.storageKey === undefined) return;
+    storeView(this.storageKey, { state: this.viewState, savedViews: this.savedViews });
+  }
+
+  #saveViews(views: readonly SavedView[]): void {
+    this.savedViews = views;
+    this.#store();
+    const event = new SavedViewsChangedEvent(views);
+    this.dispatchEvent(event);
+  }
+
+  async #loadScrollView(): Promise<void> {
+    if (this.scrollView) return;
+    const { ScrollView } = await import('./scroll-view.js');
+    this.scrollView ??= new ScrollView(
+      this,
+      () => this.scroller,
+      () => {
+        // Whatever else asks for an update raises the revision; scrolling renders only the rows that come into sight.
+        super.requestUpdate();
+      },
+    );
+  }
+
+  async #onChips(filters: ViewFilters): Promise<void> {
+    this.#view.filterBy(filters);
+    await this.updateComplete;
+    // The chip is gone; its neighbour, or the way to more filters, is nearest.
+    this.renderRoot.querySelector<HTMLElement>('.chip, [data-panel="filters"]')?.focus();
+  }
+
+  #rowTabIndex(place: number): 0 | -1 {
+    if (this.view === 'scroll') {
+      const [first, last] = this.scrollView?.range ?? [0, 0];
+      return this.#rowFocus.tabIndex(place, first, last);
+    }
+    return this.#rowFocus.tabIndex(place, 0, this.#shownUsers.length - 1);
+  }
+
+  readonly #onRowKeydown = (event: KeyboardEvent): void => {
+    const row = event.target as HTMLElement;
+    const place = Number(row.dataset['place']);
+    if (!this.rowNavigation || row.localName !== 'tr' || !Number.isInteger(place)) return;
+    const user = this.#shownUsers.find(({ id }) => id === row.dataset['id']);
+    if (event.key === 'Enter' && user) {
+      event.preventDefault();
+      this.#onAction('update', user);
+      return;
+    }
+    const count = this.view === 'scroll' ? (this.scrollView?.rowCount ?? Infinity) : this.#shownUsers.length;
+    const step = Math.max(1, Math.floor((this.scroller?.clientHeight ?? 0) / (row.offsetHeight || 1)) - 1);
+    void this.#rowFocus.onKeydown(event, place, count, step);
   };
 
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    this.#searchText.type(this.#searchText.typed, this.#minLength, true);
-  };
+  async #reveal(place: number): Promise<HTMLElement | null> {
+    if (this.view === 'scroll') await this.scrollView?.reveal(place);
+    return this.renderRoot.querySelector<HTMLElement>(`tr[data-place="${place}"]`);
+  }
+
+  async #goToPlace(place: number): Promise<void> {
+    await this.scrollView?.reveal(place, 'start');
+    this.scroller?.focus();
+  }
 
   async #onMenu(user: User, button: HTMLButtonElement): Promise<void> {
     this.menuUser = user;
@@ -381,17 +719,25 @@ export class UserTable extends LitElement {
   }
 
   #onAction(action: UserAction, user: User): void {
+    if (action === 'create') return;
     if (action === 'update') {
       const event = new UserEditEvent(user);
       // Without the form on the page, editing is the host's, which hears the event.
-      if (this.dispatchEvent(event) && customElements.get('user-form')) this.edited = user;
+      if (this.dispatchEvent(event) && hasForm()) void this.#edit(user);
       return;
     }
-    if (action === 'create') return;
     const run = () => void this.#run({ action, user });
-    const email = this.#source.access.maskedFields.has('email') ? maskEmail(user.email) : user.email;
+    const email = visibleText(
+      this.#source.access.maskedFields.has('email') ? maskEmail(user.email) : user.email,
+    );
     this.confirmation = confirmationOf(action, this.#localize.terms, { name: fullName(user), email, run });
     if (!this.confirmation) run();
+  }
+
+  async #edit(user: User): Promise<void> {
+    const problem = await loadForm(this.#localize.terms, () => void this.#edit(user));
+    if (problem) this.#messages.show(problem);
+    else this.edited = user;
   }
 
   async #run(request: UserActionRequest): Promise<void> {
@@ -399,8 +745,11 @@ export class UserTable extends LitElement {
     const retry = () => void this.#run(request);
     const told = actionMessage(this.#localize.terms, request, outcome, retry);
     if (told) this.#messages.show(told);
+    // What stood there is not what is: show that, so that the next try starts from it.
+    if (outcome.status === 'failed' && ['conflict', 'not-found'].includes(outcome.error.kind))
+      void this.#list.refresh();
     // The row that had the focus is gone; the table is the nearest place that is still there.
-    if (request.action === 'remove' && outcome.status === 'done') this.table?.parentElement?.focus();
+    if (request.action === 'remove' && outcome.status === 'done') this.scroller?.focus();
   }
 }
 

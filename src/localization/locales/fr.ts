@@ -24,11 +24,48 @@ export const fr: Locale = {
     columnCreationDate: 'Date de création',
     columnActive: 'Actif',
     columnActions: 'Actions',
+    columnSelection: 'Sélection',
     sortedBy: (column, direction) =>
       `Trié par ${column}, ordre ${direction === 'ascending' ? 'croissant' : 'décroissant'}.`,
     unknown: '–',
     never: 'Jamais',
     noRole: 'Aucun rôle',
+
+    filters: 'Filtres',
+    filtersOn: (count) =>
+      plural(lang, count, { one: `${n(count)} filtre actif`, other: `${n(count)} filtres actifs` }),
+    statusFilter: 'Statut',
+    anyTime: 'N’importe quand',
+    notSignedInFor: (days) =>
+      plural(lang, days, {
+        one: `Pas connecté depuis ${n(days)} jour`,
+        other: `Pas connecté depuis ${n(days)} jours`,
+      }),
+    neverSignedIn: 'Jamais connecté',
+    counted: (label, count, atLeast) => `${label} (${n(count)}${atLeast ? '+' : ''})`,
+    removeFilter: (label) => `Retirer le filtre : ${label}`,
+    clearFilters: 'Effacer les filtres',
+    noMatchFilters: 'Aucun utilisateur ne correspond à ces filtres.',
+    columns: 'Colonnes',
+    moveUp: (column) => `Monter ${column}`,
+    moveDown: (column) => `Descendre ${column}`,
+    widthOf: (column) => `Largeur de ${column} en pixels`,
+    movedTo: (column, place, places) => `${column} est la colonne ${n(place)} sur ${n(places)}.`,
+    resetColumns: 'Réinitialiser les colonnes',
+    density: 'Densité',
+    densityName: { comfortable: 'Confortable', compact: 'Compacte' },
+    views: 'Vues',
+    noViews:
+      'Aucune vue enregistrée. Réglez la recherche, les filtres et les colonnes, puis enregistrez-les sous un nom.',
+    viewName: 'Nom de la vue',
+    saveView: 'Enregistrer la vue',
+    showView: (name) => `Afficher ${name}`,
+    deleteView: (name) => `Supprimer ${name}`,
+    selected: (count) =>
+      `${users(count)} ${plural(lang, count, { one: 'sélectionné', other: 'sélectionnés' })}`,
+    clearSelection: 'Effacer la sélection',
+    selectPage: 'Sélectionner tous les utilisateurs affichés ici',
+    selectUser: (name) => `Sélectionner ${name}`,
 
     status: { pending: 'En attente', active: 'Actif', inactive: 'Inactif' },
     activationSent: (when) => `Invitation envoyée ${when}`,
@@ -39,11 +76,17 @@ export const fr: Locale = {
     previous: 'Précédent',
     next: 'Suivant',
     pageOf: (page, pages) => `Page ${n(page)} sur ${n(pages)}`,
+    goToPage: (page) => `Page ${n(page)}`,
+    pageSize: 'Utilisateurs par page',
+    goToUser: 'Aller à l’utilisateur numéro',
+    go: 'Aller',
     rangeOf: (from, to, total, atLeast) =>
       `${n(from)}–${n(to)} sur ${atLeast ? `plus de ${users(total)}` : users(total)}`,
     rangeWithoutTotal: (from, to) => `Utilisateurs ${n(from)}–${n(to)}`,
     found: (total, atLeast) =>
       `${atLeast ? 'Plus de ' : ''}${users(total)} ${plural(lang, total, { one: 'trouvé', other: 'trouvés' })}.`,
+    asOf: (time) => `État de ${time}. Actualisation…`,
+    couldNotRefresh: (time) => `État de ${time}. Ces utilisateurs n’ont pas pu être actualisés.`,
     loading: 'Chargement des utilisateurs…',
     unreadable: (count) =>
       plural(lang, count, {
@@ -63,6 +106,8 @@ export const fr: Locale = {
     forbiddenText: 'Demandez l’accès à un administrateur de cet espace de travail.',
     unauthenticatedTitle: 'Vous êtes déconnecté',
     failedTitle: 'Les utilisateurs n’ont pas pu être chargés',
+    listRefused: 'Le serveur a refusé cette demande. Effacez la recherche et les filtres, ou réessayez.',
+    listRefreshed: 'La liste montre maintenant l’état actuel.',
     tryAgain: 'Réessayer',
 
     edit: 'Modifier',
@@ -89,14 +134,19 @@ export const fr: Locale = {
       `L’e-mail est envoyé à ${email}. Le mot de passe actuel reste valable jusqu’au choix d’un nouveau.`,
     waitUntil: (time) => `Vous pourrez renvoyer à ${time}.`,
 
+    createdBounced: (name) =>
+      `${name} a été ajouté, mais l’e-mail d’activation n’a pas pu être remis. Vérifiez l’adresse, puis renvoyez-le.`,
     created: (name) => `${name} a été ajouté. Un e-mail d’activation est en route.`,
     updated: (name) => `Les modifications de ${name} sont enregistrées.`,
     removed: (name) => `${name} a été supprimé.`,
+    activatedPending: (name) =>
+      `${name} peut de nouveau être activé et doit définir un mot de passe par e-mail.`,
     activated: (name) => `${name} a été activé.`,
     deactivated: (name) => `${name} a été désactivé.`,
     resetSent: (name) => `Un lien de réinitialisation a été envoyé à ${name}.`,
     activationSentTo: (name) => `L’e-mail d’activation a été renvoyé à ${name}.`,
     linkReady: (name) => `Transmettez ce lien à ${name} :`,
+    mailFailed: (name) => `L’e-mail à ${name} n’a pas pu être remis.`,
     mailBounced: (name) => `L’e-mail à ${name} n’a pas pu être remis. Vérifiez l’adresse.`,
     mailExpired: (name) => `Le lien de ${name} a expiré. Renvoyez-le.`,
     actionFailed: {
@@ -130,7 +180,7 @@ export const fr: Locale = {
       'last-admin': 'C’est le dernier administrateur actif. Nommez d’abord un autre administrateur.',
       self: 'C’est votre propre compte.',
       'higher-role': 'Cette personne a un rôle supérieur au vôtre.',
-      'managed-elsewhere': 'Cette personne est gérée dans un autre système.',
+      'managed-elsewhere': 'Cette personne est gérée ailleurs, au moins en partie.',
       'email-taken': 'Un autre utilisateur a cette adresse e-mail.',
       'stale-version': 'Quelqu’un d’autre a modifié cet utilisateur entre-temps.',
       'not-pending': 'Ce compte est déjà activé.',
@@ -138,6 +188,7 @@ export const fr: Locale = {
       'too-soon': 'Un e-mail vient d’être envoyé.',
     },
 
+    formNotLoaded: 'Le formulaire n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
     personalInformation: 'Informations personnelles',
     firstName: 'Prénom',
     lastName: 'Nom',

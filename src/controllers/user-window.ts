@@ -1,0 +1,314 @@
+import { Virtualizer, elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { AdapterError, type CheckedAdapter, type UserChange, type UserQuery } from '../data/index.js';
+import { onChange } from '../state/user-changes.js';
+import {
+  contradicts,
+  missing,
+  trimmed,
+  windowOf,
+  withChangedUser,
+  withNextPage,
+  withPage,
+  type Row,
+  type UserWindow as Rows,
+} from '../state/user-window.js';
+import type { ReadUserPage } from '../data/index.js';
+import { RowSegment } from './row-segment.js';
+
+/** Users asked for at once. */
+export const BLOCK = 50;
+/** Milliseconds between two questions while somebody scrolls fast. */
+const PACE = 60;
+/** Rows of placeholders below a list that goes on. */
+const MORE = 3;
+const OVERSCAN = 4;
+
+/** The rows to be shown, and the room above and below for those that are not, in CSS pixels. */
+export interface Sight {
+  readonly rows: readonly { readonly place: number; readonly row: Row | undefined }[];
+  readonly above: number;
+  readonly below: number;
+}
+
+/** What a {@link UserWindow} needs to know of its element. */
+export interface WindowHost {
+  readonly host: ReactiveElement;
+  /** The box that scrolls. */
+  readonly scroller: () => HTMLElement | null;
+  /** Somebody scrolled: the element renders, and nothing else has changed. */
+  readonly scrolled: () => void;
+}
+
+/**
+ * Owns which rows of one long list are in sight, and brings the users in them: a block at a time, those left behind
+ * aborted. Begins with a page that the element has. When the list turns out to be another one (somebody came or went), the old
+ * rows stay until the new ones in sight are all there, so that nobody is shown twice and nobody is left out.
+ */
+export class UserWindow implements ReactiveController {
+  readonly #options: WindowHost;
+  readonly #segment = new RowSegment();
+  readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  readonly #running = new Map<number, AbortController>();
+  #adapter: CheckedAdapter | undefined;
+  #query: Omit<UserQuery, 'page'> = {};
+  #shown: Rows | undefined;
+  #incoming: Rows | undefined;
+  #error: AdapterError | undefined;
+  #rowHeight = 45;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopListening: (() => void) | undefined;
+  #stopObserving: (() => void) | undefined;
+
+  constructor(options: WindowHost) {
+    this.#options = options;
+    this.#virtualizer = new Virtualizer(this.#virtualizerOptions);
+    options.host.addController(this);
+  }
+
+  /** How many rows there are, as far as is known; `undefined` where only going on tells. */
+  get rowCount(): number | undefined {
+    const { total, next } = this.#shown ?? {};
+    if (total) return total.relation === 'exact' ? total.count : undefined;
+    return next === undefined ? this.#shown?.count : undefined;
+  }
+
+  /** Whether one can go to any place at once. */
+  get canJump(): boolean {
+    return !this.#isByCursor;
+  }
+
+  /** Why rows in sight could not be had. */
+  get error(): AdapterError | undefined {
+    return this.#error;
+  }
+
+  /** The first row that is wholly in sight, and the last one. */
+  get range(): readonly [number, number] {
+    const offset = this.#virtualizer.scrollOffset ?? 0;
+    const view = this.#view;
+    const first = Math.ceil(offset / this.#rowHeight) + this.#segment.base;
+    const last = Math.floor((offset + view) / this.#rowHeight) - 1 + this.#segment.base;
+    return [first, Math.min(Math.max(first, last), Math.max(0, (this.#shown?.count ?? 1) - 1))];
+  }
+
+  /** What to render. */
+  get sight(): Sight {
+    this.#measure();
+    const items = this.#virtualizer.getVirtualItems();
+    const first = items[0];
+    const last = items.at(-1);
+    if (!first || !last) return { rows: [], above: 0, below: this.#segment.count * this.#rowHeight };
+    const { base, count } = this.#segment;
+    return {
+      rows: items.map(({ index }) => {
+        const place = base + index;
+        return { place, row: this.#shown?.rows.get(place) };
+      }),
+      above: first.index * this.#rowHeight,
+      below: (count - last.index - 1) * this.#rowHeight,
+    };
+  }
+
+  /**
+   * Begins a list, or the same list anew, with a page of it.
+   *
+   * @param isOther Whether it is another list: another search, order or client, shown from its beginning.
+   */
+  begin(
+    adapter: CheckedAdapter,
+    query: Omit<UserQuery, 'page'>,
+    start: number,
+    page: ReadUserPage,
+    isOther: boolean,
+  ): void {
+    this.#abortAll();
+    this.#error = undefined;
+    if (adapter !== this.#adapter) this.#listen(adapter);
+    this.#adapter = adapter;
+    this.#query = query;
+    const rows = windowOf(start, page, BLOCK);
+    const begun = this.#isByCursor ? { ...rows, count: rows.rows.size } : rows;
+    if (isOther || !this.#shown) {
+      this.#shown = begun;
+      this.#incoming = undefined;
+      this.#measure();
+      this.scrollTo(start);
+    } else this.#incoming = begun;
+    this.#fill();
+  }
+
+  /** Brings a row into sight: at the top, or at the nearest edge. */
+  scrollTo(place: number, align: 'start' | 'auto' = 'start'): void {
+    const count = this.#shown?.count ?? 0;
+    const target = Math.max(0, Math.min(place, count - 1));
+    const { base } = this.#segment;
+    const isInStretch = target >= base && target < base + this.#segment.count;
+    const row = align === 'auto' && isInStretch ? target - base : this.#segment.reveal(target);
+    this.#virtualizer.scrollToIndex(row, { align });
+    this.#fillSoon();
+  }
+
+  /** Asks again for what could not be had. */
+  retry(): void {
+    this.#error = undefined;
+    this.#options.host.requestUpdate();
+    this.#fill();
+  }
+
+  hostUpdated(): void {
+    this.#virtualizer._willUpdate();
+    const row = this.#options.scroller()?.querySelector<HTMLElement>('tbody tr[aria-rowindex]');
+    const height = row?.getBoundingClientRect().height ?? 0;
+    // Rows are all of one height, which fonts and density decide.
+    if (height > 0 && Math.abs(height - this.#rowHeight) > 0.01) {
+      this.#rowHeight = height;
+      this.#measure();
+      this.#virtualizer.measure();
+    }
+  }
+
+  hostConnected(): void {
+    this.#stopObserving = this.#virtualizer._didMount();
+  }
+
+  hostDisconnected(): void {
+    this.#stopObserving?.();
+    this.#listen(undefined);
+    this.#adapter = undefined;
+    this.#abortAll();
+    clearTimeout(this.#timer);
+  }
+
+  get #isByCursor(): boolean {
+    return this.#adapter?.capabilities.paging[0] === 'cursor';
+  }
+
+  get #view(): number {
+    return this.#virtualizer.scrollRect?.height ?? 0;
+  }
+
+  get #virtualizerOptions() {
+    return {
+      count: this.#segment.count,
+      overscan: OVERSCAN,
+      getScrollElement: this.#options.scroller,
+      estimateSize: () => this.#rowHeight,
+      scrollToFn: elementScroll,
+      observeElementRect,
+      observeElementOffset: this.#observeOffset,
+      onChange: () => {
+        this.#options.scrolled();
+        this.#fillSoon();
+      },
+    };
+  }
+
+  readonly #observeOffset: typeof observeElementOffset = (instance, tell) =>
+    observeElementOffset(instance, (offset, isScrolling) => {
+      const { base } = this.#segment;
+      const instead = this.#segment.scrolled(offset, this.#view);
+      const scroller = this.#options.scroller();
+      if (instead !== undefined && scroller) scroller.scrollTop = instead;
+      tell(instead ?? offset, isScrolling);
+      if (base !== this.#segment.base) {
+        this.#options.scrolled();
+        this.#fillSoon();
+      }
+    });
+
+  #measure(): void {
+    const { count = 0, next } = this.#shown ?? {};
+    const more = this.#isByCursor && next !== undefined ? MORE : 0;
+    this.#segment.resize(count + more, this.#rowHeight);
+    this.#virtualizer.setOptions(this.#virtualizerOptions);
+  }
+
+  #fillSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#fill();
+    }, PACE);
+  }
+
+  /** Asks for the blocks in sight that are not there yet, and lets go of those that are out of sight. */
+  #fill(): void {
+    const list = this.#incoming ?? this.#shown;
+    if (!list || !this.#adapter || this.#error) return;
+    const [first, last] = this.range;
+    const wanted = this.#isByCursor
+      ? this.#nextBlock(list, last)
+      : blocksOf(missing(list, first - OVERSCAN, last + OVERSCAN));
+    for (const [start, running] of this.#running) {
+      if (!wanted.includes(start)) {
+        running.abort();
+        this.#running.delete(start);
+      }
+    }
+    if (this.#incoming && wanted.length === 0) {
+      this.#shown = this.#incoming;
+      this.#incoming = undefined;
+      this.#options.host.requestUpdate();
+    }
+    for (const start of wanted) if (!this.#running.has(start)) void this.#ask(start, list.next);
+  }
+
+  #nextBlock({ rows, next }: Rows, last: number): number[] {
+    return next !== undefined && last + BLOCK / 2 >= rows.size ? [rows.size] : [];
+  }
+
+  async #ask(start: number, cursor: string | undefined): Promise<void> {
+    const running = new AbortController();
+    this.#running.set(start, running);
+    const page = this.#isByCursor ? { cursor, limit: BLOCK } : { offset: start, limit: BLOCK };
+    try {
+      const answer = await this.#adapter?.list({ ...this.#query, page }, { signal: running.signal });
+      if (this.#running.get(start) !== running) return;
+      this.#running.delete(start);
+      if (answer) this.#take(start, answer);
+    } catch (thrown) {
+      if (this.#running.get(start) !== running) return;
+      this.#running.delete(start);
+      this.#error = AdapterError.from(thrown);
+    }
+    this.#options.host.requestUpdate();
+  }
+
+  #take(start: number, page: ReadUserPage): void {
+    const [first, last] = this.range;
+    const list = this.#incoming ?? this.#shown;
+    if (!list) return;
+    if (this.#isByCursor) this.#put(withNextPage(list, page));
+    else if (!this.#incoming && contradicts(list, start, page)) {
+      this.#abortAll();
+      this.#incoming = windowOf(start, page, BLOCK);
+    } else this.#put(trimmed(withPage(list, start, page, BLOCK), first, last));
+    this.#fill();
+  }
+
+  #put(list: Rows): void {
+    if (this.#incoming) this.#incoming = list;
+    else this.#shown = list;
+  }
+
+  #listen(adapter: CheckedAdapter | undefined): void {
+    this.#stopListening?.();
+    this.#stopListening =
+      adapter &&
+      onChange(adapter, (change: UserChange) => {
+        if (this.#shown) this.#shown = withChangedUser(this.#shown, change);
+        if (this.#incoming) this.#incoming = withChangedUser(this.#incoming, change);
+        this.#options.host.requestUpdate();
+      });
+  }
+
+  #abortAll(): void {
+    for (const running of this.#running.values()) running.abort();
+    this.#running.clear();
+  }
+}
+
+/** The starts of the blocks in which places are. */
+function blocksOf(places: readonly number[]): number[] {
+  return [...new Set(places.map((place) => Math.floor(place / BLOCK) * BLOCK))];
+}

@@ -1,0 +1,84 @@
+import type { LitElement, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { FilterCounts } from '../../controllers/filter-counts.js';
+import type { UserCountsQuery } from '../../data/index.js';
+import { placePopover } from '../parts/popover.js';
+import type * as Panels from './panels.js';
+import type { Panel, PanelContext } from './panels.js';
+
+/** What the panels need of their table. */
+export interface PanelHost {
+  readonly host: LitElement;
+  readonly context: () => Omit<PanelContext, 'counts'> | undefined;
+  /** Whom the counts of the filters are about. */
+  readonly counted: () => UserCountsQuery;
+}
+
+/** The panels of the toolbar: loaded when the first is opened, one open at a time. */
+export class PanelOpener {
+  readonly #options: PanelHost;
+  #loaded: typeof Panels | undefined;
+  #counts: FilterCounts | undefined;
+  #open: Panel | undefined;
+
+  constructor(options: PanelHost) {
+    this.#options = options;
+  }
+
+  /** The panel that is open. */
+  get opened(): Panel | undefined {
+    return this.#open;
+  }
+
+  /** Opens a panel at its button, or closes it. */
+  async toggle(panel: Panel, button: HTMLElement): Promise<void> {
+    const { host } = this.#options;
+    if (this.#open === panel) {
+      this.#element?.hidePopover();
+      return;
+    }
+    this.#loaded ??= await import('./panels.js');
+    this.#counts ??= new this.#loaded.FilterCounts(host);
+    this.#counts.forget();
+    this.#open = panel;
+    this.followUsers();
+    host.requestUpdate();
+    await host.updateComplete;
+    const element = this.#element;
+    if (!element) return;
+    if (!element.matches(':popover-open')) element.showPopover({ source: button });
+    placePopover(element, button, 'start');
+    element.querySelector<HTMLElement>('input:not(:disabled), button')?.focus();
+  }
+
+  /** Other users may be asked for: the counts of the filters are about those. */
+  followUsers(): void {
+    const context = this.#options.context();
+    if (this.#open === 'filters' && context)
+      void this.#counts?.load(context.adapter, this.#options.counted());
+  }
+
+  render(): TemplateResult {
+    const context = this.#options.context();
+    const shown = this.#open && context && this.#loaded ? this.#open : undefined;
+    return html`<div
+      popover
+      id="panel"
+      part="panel"
+      class="panel"
+      role="dialog"
+      aria-label=${shown && context ? context.localize.terms[shown] : nothing}
+      @toggle=${(event: ToggleEvent) => {
+        if (event.newState === 'open') return;
+        this.#open = undefined;
+        this.#options.host.requestUpdate();
+      }}
+    >
+      ${shown && context ? this.#loaded?.renderPanel(shown, { ...context, counts: this.#counts?.counts }) : nothing}
+    </div>`;
+  }
+
+  get #element(): HTMLElement | null {
+    return this.#options.host.renderRoot.querySelector<HTMLElement>('#panel');
+  }
+}

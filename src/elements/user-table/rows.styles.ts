@@ -1,0 +1,136 @@
+import { css } from 'lit';
+
+/** What stands in the cells. */
+export const rowStyles = css`
+  .fixed .name,
+  .fixed td > bdi {
+    display: block;
+    max-inline-size: none;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .placeholder span {
+    display: block;
+    inline-size: 40%;
+    block-size: 0.9em;
+    border-radius: 0.3em;
+    background: var(--_border);
+  }
+
+  .check {
+    display: inline-grid;
+    place-items: center;
+    min-block-size: 1.5rem;
+    min-inline-size: 1.5rem;
+  }
+
+  input[type='checkbox'],
+  input[type='radio'] {
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .name {
+    display: block;
+    max-inline-size: 16rem;
+    overflow-wrap: break-word;
+  }
+
+  .last-name {
+    font-weight: 600;
+  }
+
+  time,
+  .phone {
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    white-space: nowrap;
+  }
+
+  .status::before {
+    content: '';
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    border: 2px solid var(--_status-color);
+    border-radius: 50%;
+    background: var(--_status-color);
+    --_status-color: var(--_success);
+  }
+
+  .status.inactive::before {
+    --_status-color: var(--_muted);
+    background: transparent;
+  }
+
+  .status.pending::before {
+    --_status-color: var(--_warning);
+    background: linear-gradient(90deg, var(--_warning) 50%, transparent 50%);
+  }
+
+  .activation {
+    display: block;
+  }
+
+  .fixed .activation {
+    display: inline;
+    margin-inline-start: calc(2 * var(--_space));
+  }
+
+  .fixed .activation small {
+    display: none;
+  }
+
+  button.link {
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+  }
+
+  .actions {
+    display: flex;
+    gap: calc(1 * var(--_space));
+    justify-content: flex-start;
+  }
+
+  .more svg {
+    inline-size: 1rem;
+    fill: currentColor;
+  }
+
+  .skeleton span {
+    display: block;
+    inline-size: 70%;
+    block-size: 0.9em;
+    margin-block: 0.4em;
+    border-radius: 0.3em;
+    background: var(--_border);
+  }
+
+  .skeleton {
+    animation: appear 1ms 150ms backwards;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .status::before {
+      forced-color-adjust: none;
+    }
+  }
+`;

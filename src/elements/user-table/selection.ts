@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SelectedUsers } from '../../controllers/selected-users.js';
+import type { User } from '../../data/index.js';
+import { fullName, type Terms } from '../../localization/index.js';
+
+/** How many users are selected, on all pages, and the way back to none. */
+export function renderSelectionBar(selected: SelectedUsers, terms: Terms, clear: () => void): TemplateResult {
+  return html`<div class="selection-bar" part="selection">
+    <span role="status">${selected.count > 0 ? terms.selected(selected.count) : nothing}</span>
+    ${
+      selected.count > 0
+        ? html`<button type="button" class="link" @click=${clear}>${terms.clearSelection}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The heading of the checkboxes: one for everybody in sight. */
+export function renderSelectShown(selected: SelectedUsers, terms: Terms): TemplateResult {
+  const state = selected.shownState;
+  return html`<th scope="col" part="heading" class="selection">
+    <label class="check"
+      ><input
+        type="checkbox"
+        aria-label=${terms.selectPage}
+        .checked=${state === 'true'}
+        .indeterminate=${state === 'mixed'}
+        @change=${(event: Event) => {
+          selected.toggleShown((event.target as HTMLInputElement).checked);
+        }}
+    /></label>
+  </th>`;
+}
+
+/** The checkbox of a user. With Shift, everybody from the one before to this one. */
+export function renderSelectUser(selected: SelectedUsers, user: User, terms: Terms): TemplateResult {
+  return html`<td part="cell selection" class="selection">
+    <label class="check"
+      ><input
+        type="checkbox"
+        aria-label=${terms.selectUser(fullName(user))}
+        .checked=${selected.has(user)}
+        @click=${(event: MouseEvent) => {
+          selected.toggle(user, (event.target as HTMLInputElement).checked, event.shiftKey);
+        }}
+    /></label>
+  </td>`;
+}
