@@ -1,17 +1,28 @@
 import { globSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 const compile = esbuild({ tsconfig: 'tsconfig.json', target: 'es2022' });
+// `@tanstack/virtual-core` asks Node for its environment, which a page without a bundler does not have: so it is built in.
+const production = replace({ 'process.env.NODE_ENV': '"production"', preventAssignment: true });
 const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^libphonenumber-js($|\/)/, /^msw($|\/)/];
 
 /** One module a file, with what the host may share (Lit, zod) left to the host. */
 const esm = {
   input: globSync(['src/**/*.ts', 'mocks/index.ts', 'test/adapters/adapter-contract.ts']),
   external,
-  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), compile],
-  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: '.', sourcemap: true },
+  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), production, compile],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: '.',
+    sourcemap: true,
+    // A folder of that name would be left out of the package.
+    entryFileNames: ({ name }) => `${name.replace('node_modules/', 'vendor/')}.js`,
+  },
 };
 
 /** Takes what an earlier build left behind. */
@@ -20,7 +31,7 @@ const clean = (dir) => ({ name: 'clean', buildStart: () => rmSync(dir, { recursi
 /** One self-contained file for a plain page: `<script type="module" src="…/rolecall.js">`. */
 const cdn = {
   input: 'src/cdn.ts',
-  plugins: [clean('dist/cdn'), nodeResolve({ extensions: ['.ts', '.js'], browser: true }), compile, terser()],
+  plugins: [clean('dist/cdn'), nodeResolve({ extensions: ['.ts', '.js'], browser: true }), production, compile, terser()],
   output: { file: 'dist/cdn/rolecall.js', format: 'es', sourcemap: true, inlineDynamicImports: true },
 };
 
