@@ -6,6 +6,7 @@ import { listingSuite } from './suites/listing.js';
 import { mailLimitsSuite } from './suites/mail-limits.js';
 import { mailSuite } from './suites/mail.js';
 import { protectionSuite } from './suites/protection.js';
+import { repeatsSuite } from './suites/repeats.js';
 import { rolesSuite } from './suites/roles.js';
 import { signInSuite } from './suites/sign-in.js';
 
@@ -19,5 +20,6 @@ export function hostSuites(database: DatabaseSource): void {
   listingSuite(database);
   mailSuite(database);
   mailLimitsSuite(database);
+  repeatsSuite(database);
   conformanceSuite(database);
 }

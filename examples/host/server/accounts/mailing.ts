@@ -3,6 +3,7 @@ import type { Delivery } from 'rolecall/data';
 import { later, type HostContext } from '../context.ts';
 import type { PersonTable } from '../database/tables.ts';
 import { conflict, Problem } from '../http/problem.ts';
+import type { Outcome } from '../mail/mailer.ts';
 import { activationMessage, resetMessage } from '../mail/messages.ts';
 import { emailKey } from '../people/fold.ts';
 import { issueToken, TOKEN_LIFETIME, type TokenKind } from './tokens.ts';
@@ -44,13 +45,16 @@ export async function sendForgotten(host: HostContext, email: string): Promise<v
 }
 
 async function send(host: HostContext, personId: string, kind: TokenKind): Promise<Delivery> {
-  const { now, limits, publicUrl, mailer, db } = host;
+  const { now, limits, publicUrl, mailer, db, logError } = host;
   const sentAt = now();
   const { name, email, secret } = await prepare(host, personId, kind, sentAt);
   const path = kind === 'activation' ? 'activate' : 'reset';
   const link = `${publicUrl}/${path}?token=${secret}`;
   const message = await (kind === 'activation' ? activationMessage : resetMessage)(name, link);
-  const outcome = await mailer.send(email, message);
+  const outcome = await mailer.send(email, message).catch((error: unknown): Outcome => {
+    logError(error);
+    return { sent: false, reason: 'The mail could not be handed over.' };
+  });
   if (outcome.sent) {
     const nextAttemptAt = later(sentAt, limits.mailCoolDown).toISOString();
     return { status: 'sent', sentAt: sentAt.toISOString(), nextAttemptAt };

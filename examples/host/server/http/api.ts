@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { DEFAULT_ROLES, userChangesSchema, userDraftSchema, type User } from 'rolecall/data';
+import { DEFAULT_ROLES, userChangesSchema, userDraftSchema } from 'rolecall/data';
 import { sendActivation, sendReset } from '../accounts/mailing.ts';
 import type { HostContext } from '../context.ts';
 import { checkMaySend, createPerson, removePerson, updatePerson } from '../people/change.ts';
 import { listPeople } from '../people/list.ts';
 import { readListQuery } from '../people/query.ts';
 import { readPerson } from '../people/read.ts';
+import { answerWithUser } from './answer.ts';
 import { idempotent } from './idempotency.ts';
 import { readBody, readIfMatch } from './input.ts';
 import { consume } from './limiters.ts';
@@ -51,23 +52,27 @@ export function api(host: HostContext): Hono<HostEnv> {
     const actor = actorOf(request);
     const draft = await readBody(request, userDraftSchema);
     await consume(host.limiters.mailPerSender, actor.personId);
-    const user = await createPerson(host, actor, draft);
-    request.header('Location', `/api/users/${user.id}`);
-    return answer(request, user, 201);
+    return answerWithUser(request, await createPerson(host, actor, draft, request.get('keep')), 201);
   });
 
   app.get('/users/:id', async (request) => {
     const user = await readPerson(host, actorOf(request), idOf(request));
     if (!user) throw notFound();
-    return answer(request, user);
+    return answerWithUser(request, user);
   });
   app.patch('/users/:id', async (request) => {
     const actor = actorOf(request);
     const changes = await readBody(request, userChangesSchema);
-    return answer(request, await updatePerson(host, actor, idOf(request), changes, readIfMatch(request)));
+    const expected = readIfMatch(request);
+    const keep = request.get('keep');
+    return answerWithUser(
+      request,
+      await updatePerson(host, actor, idOf(request), { changes, expected, keep }),
+    );
   });
   app.delete('/users/:id', async (request) => {
-    await removePerson(host, actorOf(request), idOf(request), readIfMatch(request));
+    const expected = readIfMatch(request);
+    await removePerson(host, actorOf(request), idOf(request), { expected, keep: request.get('keep') });
     return request.body(null, 204);
   });
 
@@ -80,7 +85,9 @@ export function api(host: HostContext): Hono<HostEnv> {
       const id = idOf(request);
       await checkMaySend(host, actor, id);
       await consume(host.limiters.mailPerSender, actor.personId);
-      return request.json(await send(host, id));
+      const delivery = await send(host, id);
+      await request.get('keep')(host.db, { status: 200, personId: id, delivery });
+      return request.json(delivery);
     });
   }
 
@@ -97,9 +104,4 @@ function idOf(request: HostRequest): string {
   const id = request.req.param('id') ?? '';
   if (!/^[\w-]{1,64}$/.test(id)) throw notFound();
   return id;
-}
-
-function answer(request: HostRequest, user: User, status: 200 | 201 = 200): Response {
-  request.header('ETag', `"${user.version ?? ''}"`);
-  return request.json(user, status);
 }

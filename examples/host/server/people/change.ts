@@ -11,13 +11,22 @@ import { conflict, forbidden, notFound, Problem, stale } from '../http/problem.t
 import { ADMIN, type Actor } from './access.ts';
 import { checkNewRoles, mergeRoles, readAssignments, saveRoles, type Roles } from './assignments.ts';
 import { emailKey, searchColumns } from './fold.ts';
+import type { Keep } from './kept.ts';
 import { readPeople, readPerson } from './read.ts';
 
 /** The version that a change was made from, as in `If-Match`; absent, any will do. */
 export type Expected = ((version: number) => boolean) | undefined;
 
-/** Makes an account and sends the activation mail. A mail that cannot be delivered is a state of the new account. */
-export async function createPerson(host: HostContext, actor: Actor, draft: UserDraft): Promise<User> {
+/**
+ * Makes an account and sends the activation mail. A mail that cannot be delivered, for whatever reason, is a state of the
+ * new account, which is there from then on.
+ */
+export async function createPerson(
+  host: HostContext,
+  actor: Actor,
+  draft: UserDraft,
+  keep: Keep,
+): Promise<User> {
   const roles = readAssignments(draft.assignments);
   checkNewRoles(actor, roles);
   const names = { first_name: draft.firstName, last_name: draft.lastName };
@@ -34,7 +43,8 @@ export async function createPerson(host: HostContext, actor: Actor, draft: UserD
         password_hash: null,
         created_at: host.now(),
         last_login_at: null,
-        activation_status: 'waiting',
+        // Until its mail is on its way.
+        activation_status: 'bounced',
         activation_sent_at: null,
         activation_expires_at: null,
         reset_sent_at: null,
@@ -44,8 +54,9 @@ export async function createPerson(host: HostContext, actor: Actor, draft: UserD
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) throw emailTaken();
     await saveRoles(db, person, roles);
+    await keep(db, { status: 201, personId: person.id });
   });
-  await sendActivation(host, person.id);
+  await invite(host, person.id);
   return found(await readPerson(host, actor, person.id));
 }
 
@@ -58,8 +69,7 @@ export async function updatePerson(
   host: HostContext,
   actor: Actor,
   id: string,
-  changes: UserChanges,
-  expected: Expected,
+  { changes, expected, keep }: { changes: UserChanges; expected: Expected; keep: Keep },
 ): Promise<User> {
   const mustActivate = await host.db
     .transaction()
@@ -87,6 +97,8 @@ export async function updatePerson(
         .set((is) => ({
           ...next,
           ...(isReaddressed && { activation_sent_at: null }),
+          // Until its mail is on its way.
+          ...(mustActivate && { activation_status: 'bounced' as const }),
           version: is('version', '+', 1),
         }))
         .where('id', '=', id)
@@ -94,11 +106,13 @@ export async function updatePerson(
       await saveRoles(db, { id, ...next }, nextRoles);
       if (isReaddressed || next.status === 'inactive') await revokeTokens(db, id);
       if (next.status === 'inactive') await endSessionsOf(db, id);
+      const isOutOfSight = ![...nextRoles.keys()].some((client) => actor.roles.has(client));
+      await keep(db, { status: 200, personId: id, isOutOfSight });
       return mustActivate;
     })
     .catch(rethrow);
   // Earlier links are void: they went to another address, or the account was switched off.
-  if (mustActivate) await sendActivation(host, id);
+  if (mustActivate) await invite(host, id);
   // Also who is now at none of the actor's clients is shown this once.
   const [user] = await readPeople(host, actor, [id]);
   return found(user);
@@ -109,14 +123,28 @@ export async function removePerson(
   host: HostContext,
   actor: Actor,
   id: string,
-  expected: Expected,
+  { expected, keep }: { expected: Expected; keep: Keep },
 ): Promise<void> {
   await host.db.transaction().execute(async (db) => {
     const { person, roles } = await lockForChange(db, actor, id, expected);
     await protect(db, actor, person, roles, { isActive: false, roles: new Map() });
     if ([...roles.keys()].some((client) => !actor.manages(client))) throw conflict('managed-elsewhere');
     await db.deleteFrom('person').where('id', '=', id).execute();
+    await keep(db, { status: 204, personId: id });
   });
+}
+
+/**
+ * Sends the activation mail of a change that is saved already. So a failure is no failure of the change: the account
+ * says that its mail did not arrive, and an administrator sends it again.
+ */
+async function invite(host: HostContext, id: string): Promise<void> {
+  try {
+    await sendActivation(host, id);
+  } catch (error) {
+    // Refused: somebody else sent one, or switched the account off, in between.
+    if (!(error instanceof Problem)) host.logError(error);
+  }
 }
 
 /** Whether an actor may send somebody mail. @throws {Problem} 404 or 403 if not. */
