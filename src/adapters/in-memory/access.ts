@@ -5,7 +5,6 @@ import {
   USER_ACTIONS,
   type MaskableField,
   type User,
-  type UserAction,
   type Viewer,
   type ViewerAccess,
 } from '../../data/index.js';
@@ -26,11 +25,6 @@ export function sees(viewer: Viewer, user: User): boolean {
   return accessesTo(viewer, user).length > 0;
 }
 
-/** Whether a viewer may do something at one of the clients of a user. */
-export function may(viewer: Viewer, action: UserAction, user: Pick<User, 'assignments'>): boolean {
-  return accessesTo(viewer, user).some((access) => access.actions.includes(action));
-}
-
 /** The fields of a user that a viewer sees masked: those that are masked at every client where they could see them. */
 export function maskedFields(viewer: Viewer, user: User): MaskableField[] {
   const accesses = accessesTo(viewer, user);
@@ -48,7 +42,8 @@ export function masked(viewer: Viewer, user: User): User {
   };
 }
 
-function accessesTo(viewer: Viewer, { assignments }: Pick<User, 'assignments'>): ViewerAccess[] {
+/** What a viewer may do at each client of a user. */
+export function accessesTo(viewer: Viewer, { assignments }: Pick<User, 'assignments'>): ViewerAccess[] {
   const clientIds = assignments.length === 0 ? [undefined] : assignments.map(({ clientId }) => clientId);
   return clientIds.flatMap((clientId) => accessAt(viewer, clientId) ?? []);
 }

@@ -11,6 +11,7 @@ import type {
 
 /** Every method of an adapter that may be absent. */
 export const OPTIONAL_METHODS = [
+  'counts',
   'get',
   'create',
   'update',
@@ -35,13 +36,19 @@ export type Failure =
 
 /** How an {@link InMemoryAdapter} behaves. */
 export interface InMemoryAdapterOptions {
-  /** The users at the beginning. Default: none. */
+  /**
+   * The users at the beginning, any number of them. An array is taken as it is, not copied, so that 100,000 users cost
+   * nothing until they are asked for; it is never changed, and neither it nor its users may be changed by others. Default: none.
+   */
   readonly users?: Iterable<User> | undefined;
   /** The roles, in falling order of power. Default: `DEFAULT_ROLES`. */
   readonly roles?: readonly Role[] | undefined;
   /** The role whose last active owner at a client is protected. Default: the first of the roles. */
   readonly adminRoleId?: string | undefined;
-  /** The clients. Default: one, `DEFAULT_CLIENT_ID`, and assignments to any other are taken too. */
+  /**
+   * The clients. Default: those at which the users have roles, named by their identifiers, or `DEFAULT_CLIENT_ID` if there
+   * are none; and assignments to any other are taken too.
+   */
   readonly clients?: readonly Client[] | undefined;
   /** Who looks on. Default: nobody in particular, who may do everything everywhere. */
   readonly viewer?: Viewer | undefined;

@@ -1,38 +1,5 @@
-import {
-  AdapterError,
-  type Assignment,
-  type RefusalReason,
-  type User,
-  type Viewer,
-} from '../../data/index.js';
-import type { UserStore } from './user-store.js';
-
-/**
- * Why a change to a user is refused: it would leave a client without an active admin, or take the viewer's own account
- * or power away. `after` is `undefined` when the user is to be removed.
- */
-export function protectedReason(
-  before: User,
-  after: User | undefined,
-  { store, viewer, adminRoleId }: { store: UserStore; viewer: Viewer; adminRoleId: string },
-): RefusalReason | undefined {
-  const isAdmin = (user: User | undefined, clientId: string) =>
-    rolesAt(user?.assignments ?? [], clientId).includes(adminRoleId);
-  const lost = before.assignments.filter(
-    ({ clientId }) => isAdmin(before, clientId) && !isAdmin(after, clientId),
-  );
-  const isSwitchedOff = after?.status !== before.status && after?.status !== 'active';
-  const endangered = isSwitchedOff
-    ? before.assignments.filter(({ clientId }) => isAdmin(before, clientId))
-    : lost;
-  if (
-    before.status === 'active' &&
-    endangered.some(({ clientId }) => store.activeAdmins(clientId, adminRoleId) === 1)
-  ) {
-    return 'last-admin';
-  }
-  return before.id === viewer.userId && (isSwitchedOff || lost.length > 0) ? 'self' : undefined;
-}
+import { AdapterError, type Assignment, type User, type WriteOptions } from '../../data/index.js';
+import { rolesAt } from './protection.js';
 
 /** The clients at which two lists of assignments differ. */
 export function changedClients(before: readonly Assignment[], after: readonly Assignment[]): string[] {
@@ -61,6 +28,15 @@ export function checkAssignments(
   if (!isKept) throw new AdapterError('invalid', { fields: { assignments: 'invalid' } });
 }
 
-function rolesAt(assignments: readonly Assignment[], clientId: string): readonly string[] {
-  return assignments.find((assignment) => assignment.clientId === clientId)?.roleIds ?? [];
+/** Refuses a change that was made from an old version. */
+export function checkVersion(user: User, options: WriteOptions | undefined): void {
+  if (options?.version !== undefined && options.version !== user.version) {
+    throw new AdapterError('conflict', { reason: 'stale-version' });
+  }
+}
+
+/** The status of an account that is switched on or off. Who never set a password waits for the activation again. */
+export function nextStatus(user: User, status: 'active' | 'inactive'): User['status'] {
+  if (status === 'inactive') return 'inactive';
+  return user.activation === undefined || user.activation.status === 'activated' ? 'active' : 'pending';
 }

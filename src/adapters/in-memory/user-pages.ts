@@ -1,138 +1,112 @@
 import {
   AdapterError,
-  USER_FILTERS,
   type CursorPage,
   type OffsetPage,
-  type Role,
-  type User,
-  type UserAdapterCapabilities,
-  type UserFilters,
-  type UserPage,
+  type Total,
   type UserQuery,
-  type Viewer,
 } from '../../data/index.js';
-import { accessAt, maskedFields, sees } from './access.js';
-import { searchKey, searchTest } from './user-search.js';
+import { checkQuery, selected } from './user-query.js';
+import type { UserOrder } from './user-order.js';
+import type { UserSelection } from './user-selection.js';
 import type { UserStore } from './user-store.js';
+import type { Backend } from './backend.js';
+import { inSpans, type Work } from './work.js';
 
-/** What a query is answered from. */
-export interface QueryContext {
-  readonly store: UserStore;
-  readonly roles: readonly Role[];
-  readonly viewer: Viewer;
-  readonly capabilities: UserAdapterCapabilities;
+/** A page, of places instead of users. */
+export interface PageOfPlaces {
+  readonly places: readonly number[];
+  readonly total: Total;
+  readonly next?: string;
+  readonly previous?: string;
 }
 
-/** The page of users that a query asks for. */
-export function findPage(query: UserQuery, context: QueryContext): UserPage {
+/** A list of places that may never have been written down. */
+interface Row {
+  readonly length: number;
+  readonly at: (index: number) => number;
+}
+
+/** The page that a query asks for. */
+export function* findPage(query: UserQuery, context: Backend): Work<PageOfPlaces> {
   checkQuery(query, context);
-  const tests = testsOf(query, context);
-  const ordered = orderOf(query, context);
-  const users = tests.length === 0 ? ordered : ordered.filter((user) => tests.every((holds) => holds(user)));
-  return { ...pageOf(users, query.page), total: { count: users.length, relation: 'exact' } };
-}
-
-function checkQuery({ clientId, search, filters = {}, sort, page }: UserQuery, context: QueryContext): void {
-  const { capabilities: can, viewer } = context;
-  const access = accessAt(viewer, clientId);
-  if (clientId !== undefined && !access) throw new AdapterError('forbidden');
-  // An order by what is masked would give it away.
-  if (access?.maskedFields.some((field) => field === sort?.field)) throw new AdapterError('forbidden');
-  const asked = USER_FILTERS.filter((filter) => filters[filter] !== undefined);
-  const isOffered =
-    can.paging?.includes('offset' in page ? 'offset' : 'cursor') &&
-    (!sort || can.sortFields?.includes(sort.field)) &&
-    (!search || can.search) &&
-    asked.every((filter) => can.filters?.includes(filter)) &&
-    (can.combinesFilters || asked.length + (search ? 1 : 0) <= 1);
-  if (!isOffered) {
-    throw new AdapterError('invalid', { message: 'The query asks for what the capabilities do not name.' });
-  }
-}
-
-function orderOf({ sort, clientId }: UserQuery, { store, roles }: QueryContext): readonly User[] {
-  if (!sort) return store.rows;
-  const { valued, missing } = store.order(sort.field, roles, clientId);
-  return [...(sort.direction === 'descending' ? valued.toReversed() : valued), ...missing];
-}
-
-type Test = (user: User) => boolean;
-
-function testsOf({ clientId, search = '', filters = {} }: UserQuery, context: QueryContext): Test[] {
-  const { store, viewer, capabilities } = context;
-  const tests: Test[] = [];
-  if (clientId !== undefined) {
-    tests.push((user) => user.assignments.some((assignment) => assignment.clientId === clientId));
-  } else if (viewer.access.every((access) => access.clientId !== undefined)) {
-    tests.push((user) => sees(viewer, user));
-  }
-  tests.push(...filterTests(filters, clientId));
-  // A shorter search is none.
-  if ([...search.trim()].length >= (capabilities.search?.minLength ?? Infinity)) {
-    const matches = searchTest(search);
-    const hides = viewer.access.some((access) => access.maskedFields.length > 0);
-    tests.push((user) =>
-      matches(hides ? searchKey(user, maskedFields(viewer, user)) : store.searchKey(user)),
-    );
-  }
-  return tests;
-}
-
-function filterTests(filters: UserFilters, clientId: string | undefined): Test[] {
-  const { roleIds = [], statuses = [], notSignedInSince, neverSignedIn } = filters;
-  const tests: Test[] = [];
-  if (roleIds.length > 0) {
-    tests.push((user) =>
-      user.assignments.some(
-        (assignment) =>
-          (clientId === undefined || assignment.clientId === clientId) &&
-          assignment.roleIds.some((id) => roleIds.includes(id)),
-      ),
-    );
-  }
-  if (statuses.length > 0) tests.push((user) => statuses.includes(user.status));
-  if (neverSignedIn) tests.push((user) => user.lastLoginAt === null);
-  if (notSignedInSince !== undefined) {
-    const since = Date.parse(notSignedInSince);
-    if (Number.isNaN(since)) throw new AdapterError('invalid', { fields: { notSignedInSince: 'invalid' } });
-    tests.push(
-      ({ lastLoginAt }) =>
-        lastLoginAt === null || (lastLoginAt !== undefined && Date.parse(lastLoginAt) < since),
-    );
-  }
-  return tests;
-}
-
-function pageOf(users: readonly User[], page: OffsetPage | CursorPage): UserPage {
-  if (!Number.isInteger(page.limit) || page.limit < 1) throw invalidPage();
-  if ('offset' in page) {
-    if (!Number.isInteger(page.offset) || page.offset < 0) throw invalidPage();
-    return { users: users.slice(page.offset, page.offset + page.limit) };
-  }
-  const [start, end] = range(users, page);
-  const rows = users.slice(start, end);
+  checkPage(query.page);
+  const { store } = context;
+  const selection = yield* selected(query, context);
+  const order = query.sort && (yield* store.order(query.sort.field, context.roles, query.clientId));
+  const sorted = inOrder(store, order, query.sort?.direction === 'descending');
+  const row =
+    !selection || selection.count === sorted.length ? sorted : yield* onlySelected(sorted, selection);
   return {
-    users: rows,
-    ...(end < users.length && { next: `after ${end - 1} ${users[end - 1]?.id ?? ''}` }),
-    ...(start > 0 && { previous: `before ${start} ${users[start]?.id ?? ''}` }),
+    ...('offset' in query.page ? byOffset(row, query.page) : yield* byCursor(row, query.page, store)),
+    total: { count: row.length, relation: 'exact' },
   };
 }
 
-/**
- * The first position of a page and the one after its last. A cursor names the user at the edge of the page before, so
- * that nobody is left out when users come or go; and their position, in case that user is the one who went.
- */
-function range(users: readonly User[], { cursor, limit }: CursorPage): readonly [number, number] {
-  if (cursor === undefined) return [0, Math.min(limit, users.length)];
-  const [, direction, place, id] = /^(after|before) (\d+) (.*)$/s.exec(cursor) ?? [];
-  if (direction === undefined) throw invalidPage();
-  const found = users.findIndex((user) => user.id === id);
-  if (direction === 'before') {
-    const end = Math.min(found < 0 ? Number(place) : found, users.length);
-    return [Math.max(0, end - limit), end];
-  }
-  const start = Math.min(found < 0 ? Number(place) : found + 1, users.length);
-  return [start, Math.min(start + limit, users.length)];
+function checkPage(page: OffsetPage | CursorPage): void {
+  const isPage = Number.isInteger(page.limit) && page.limit >= 1;
+  const isPlace = !('offset' in page) || (Number.isInteger(page.offset) && page.offset >= 0);
+  if (!isPage || !isPlace) throw invalidPage();
 }
 
 const invalidPage = () => new AdapterError('invalid', { message: 'There is no such page.' });
+
+function inOrder({ users }: UserStore, order: UserOrder | undefined, isReversed: boolean): Row {
+  if (!order) return { length: users.length, at: (index) => index };
+  const { places, valued } = order;
+  return {
+    length: places.length,
+    at: (index) => places[isReversed && index < valued ? valued - 1 - index : index] as number,
+  };
+}
+
+function* onlySelected(sorted: Row, { marks, count }: UserSelection): Work<Row> {
+  const places = new Uint32Array(count);
+  let found = 0;
+  yield* inSpans(sorted.length, (from, to) => {
+    for (let index = from; index < to; index += 1) {
+      const place = sorted.at(index);
+      if (marks[place]) places[found++] = place;
+    }
+  });
+  return { length: count, at: (index) => places[index] as number };
+}
+
+function byOffset(row: Row, { offset, limit }: OffsetPage) {
+  return { places: placesIn(row, offset, offset + limit) };
+}
+
+/**
+ * A page by cursor. A cursor names the user at the edge of the page before, so that nobody is left out when users come
+ * or go; and their position, in case that user is the one who went.
+ */
+function* byCursor(row: Row, { cursor, limit }: CursorPage, store: UserStore) {
+  const [, direction, position = '0', id = ''] = /^(after|before) (\d+) (.*)$/s.exec(cursor ?? '') ?? [];
+  if (cursor !== undefined && direction === undefined) throw invalidPage();
+  const found = direction === undefined ? -1 : yield* indexOf(id, Number(position), row, store);
+  const edge = Math.min(found < 0 ? Number(position) : found + Number(direction === 'after'), row.length);
+  const [start, end] =
+    direction === 'before' ? [Math.max(0, edge - limit), edge] : [edge, Math.min(edge + limit, row.length)];
+  const idAt = (index: number) => store.users[row.at(index)]?.id ?? '';
+  return {
+    places: placesIn(row, start, end),
+    ...(end < row.length && { next: `after ${end - 1} ${idAt(end - 1)}` }),
+    ...(start > 0 && { previous: `before ${start} ${idAt(start)}` }),
+  };
+}
+
+/** Where a user stands in a row, most likely where they stood before. */
+function* indexOf(id: string, position: number, row: Row, store: UserStore): Work<number> {
+  if (position < row.length && store.users[row.at(position)]?.id === id) return position;
+  const place = yield* store.placeOf(id);
+  let found = -1;
+  yield* inSpans(place < 0 ? 0 : row.length, (from, to) => {
+    for (let index = from; index < to && found < 0; index += 1) if (row.at(index) === place) found = index;
+  });
+  return found;
+}
+
+function placesIn(row: Row, from: number, to: number): number[] {
+  const places: number[] = [];
+  for (let index = from; index < Math.min(to, row.length); index += 1) places.push(row.at(index));
+  return places;
+}

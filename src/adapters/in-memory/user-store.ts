@@ -1,127 +1,140 @@
-import type { Client, Role, User, UserChange, UserId } from '../../data/index.js';
+import {
+  DEFAULT_CLIENT_ID,
+  type Client,
+  type Role,
+  type User,
+  type UserChange,
+  type UserId,
+} from '../../data/index.js';
+import type { Admins } from './protection.js';
 import { freezeUser } from './freeze-user.js';
-import { orderUsers, type UserOrder } from './user-order.js';
-import { searchKey } from './user-search.js';
+import { orderField, orderUsers, type UserOrder } from './user-order.js';
+import { selectUsers, type UserSelection, type UserTest } from './user-selection.js';
+import { inSpans, type Work } from './work.js';
 
 interface Watcher {
   readonly listener: (change: UserChange) => void;
   readonly signal: AbortSignal;
 }
 
+/** How many selections are kept: what somebody looks at now, and what they looked at before. */
+const KEPT_SELECTIONS = 8;
+/** How many users are found again without a search. */
+const KEPT_PLACES = 10_000;
+
 /**
- * The users of a backend in memory. They are frozen; what is worked out from them (orders, search keys, the index of
- * addresses, the number of admins) is made when it is first needed and thrown away with the next change.
+ * The users of a backend in memory, each at a place: that in which they came. Nothing is made of them beforehand. What
+ * is worked out when it is first needed (orders, selections) is kept, and kept right when a user changes.
  */
 export class UserStore {
-  readonly #users = new Map<UserId, User>();
-  readonly #searchKeys = new Map<User, string>();
-  readonly #orders = new Map<string, UserOrder>();
-  readonly #watchers = new Set<Watcher>();
-  readonly #answers = new Map<string, unknown>();
   /** The earliest time of the next password reset, by user. */
   readonly nextResets = new Map<UserId, string>();
-  #rows: readonly User[] | undefined;
-  #emails: Map<string, UserId> | undefined;
-  #admins: Map<Client['id'], number> | undefined;
-  #lastVersion = 0;
-  #lastId = 0;
+  /** Tells whether users changed since. */
+  revision = 0;
+  /** All users, as they were given. */
+  users: readonly User[] = [];
+  /** Whether the list of users is our own, and may be changed. */
+  isOwn = false;
+  /** How many versions were given out. */
+  lastVersion = 0;
+  /** The number of the last identifier that was given. */
+  lastId = 0;
+  readonly admins = new Map<string, Admins>();
+  /** Where users were seen. */
+  readonly places = new Map<UserId, number>();
+  readonly orders = new Map<string, UserOrder>();
+  readonly selections = new Map<string, UserSelection>();
+  /** The clients at which users have roles, once they are known. */
+  knownClientIds: Set<Client['id']> | undefined;
+  #frozen = new WeakMap<User, User>();
+  readonly #watchers = new Set<Watcher>();
+  readonly #answers = new Map<string, unknown>();
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** Forgets everybody and all that was done, and begins with other users. */
   replaceAll(users: Iterable<User>): void {
-    for (const made of [this.#users, this.#searchKeys, this.#answers, this.nextResets]) made.clear();
-    this.#emails = undefined;
-    this.#forget(undefined);
-    for (const user of users) this.#users.set(user.id, freezeUser(user));
-    this.#lastId = this.#users.size;
+    const { nextResets, admins, places, orders, selections } = this;
+    for (const made of [nextResets, admins, places, orders, selections, this.#answers]) made.clear();
+    this.#frozen = new WeakMap();
+    this.knownClientIds = undefined;
+    this.users = Array.isArray(users) ? (users as readonly User[]) : [...users];
+    this.isOwn = false;
+    this.lastId = this.users.length;
+    this.revision += 1;
   }
 
-  get(id: UserId): User | undefined {
-    return this.#users.get(id);
-  }
-
-  /** All users, in the order in which they came. */
-  get rows(): readonly User[] {
-    return (this.#rows ??= [...this.#users.values()]);
-  }
-
-  /** Adds or replaces a user and tells every watcher. */
-  save(user: User): User {
-    const saved = freezeUser({ ...user, version: `v${++this.#lastVersion}` });
-    const before = this.#users.get(user.id);
-    this.#forget(before);
-    this.#users.set(saved.id, saved);
-    this.#emails?.set(emailKey(saved.email), saved.id);
-    this.#tell({ type: before ? 'updated' : 'created', user: saved });
-    return saved;
-  }
-
-  remove(user: User): void {
-    this.#forget(user);
-    this.#users.delete(user.id);
-    this.#tell({ type: 'removed', id: user.id });
-  }
-
-  /** An identifier that no user has, and that is never given again. */
-  newId(): UserId {
-    do this.#lastId += 1;
-    while (this.#users.has(`u${this.#lastId}`));
-    return `u${this.#lastId}`;
-  }
-
-  /** Who has an address, without regard to case. */
-  idByEmail(email: string): UserId | undefined {
-    this.#emails ??= new Map(this.rows.map((user) => [emailKey(user.email), user.id]));
-    return this.#emails.get(emailKey(email));
-  }
-
-  /** The text in which a search looks for a user. */
-  searchKey(user: User): string {
-    let key = this.#searchKeys.get(user);
-    if (key === undefined) {
-      key = searchKey(user);
-      this.#searchKeys.set(user, key);
+  /** The user at a place, frozen. */
+  at(place: number): User {
+    const user = this.users[place] as User;
+    if (this.places.size >= KEPT_PLACES) this.places.clear();
+    this.places.set(user.id, place);
+    let frozen = this.#frozen.get(user);
+    if (!frozen) {
+      frozen = freezeUser(user);
+      this.#frozen.set(user, frozen);
     }
-    return key;
+    return frozen;
+  }
+
+  /** The place of a user, -1 for somebody who is not there. */
+  *placeOf(id: UserId): Work<number> {
+    const place = this.places.get(id) ?? -1;
+    return this.users[place]?.id === id ? place : yield* this.find((user) => user.id === id);
+  }
+
+  /** The clients at which users have roles, in the order in which they come. */
+  *clientIds(): Work<readonly Client['id'][]> {
+    if (!this.knownClientIds) {
+      const users = this.users;
+      const found = new Set<Client['id']>();
+      let last: User['assignments'] | undefined;
+      yield* inSpans(users.length, (from, to) => {
+        for (let place = from; place < to; place += 1) {
+          const { assignments } = users[place] as User;
+          // Users often share theirs.
+          if (assignments !== last) for (const { clientId } of assignments) found.add(clientId);
+          last = assignments;
+        }
+      });
+      this.knownClientIds = found;
+    }
+    return this.knownClientIds.size > 0 ? [...this.knownClientIds] : [DEFAULT_CLIENT_ID];
   }
 
   /** All users in ascending order of a field; `role` is the role at a client. */
-  order(field: string, roles: readonly Role[], clientId: string | undefined): UserOrder {
-    const name = field === 'role' ? `role ${clientId ?? ''}` : field;
-    let order = this.#orders.get(name);
+  *order(name: string, roles: readonly Role[], clientId: string | undefined): Work<UserOrder> {
+    const key = name === 'role' ? JSON.stringify([clientId, roles.map(({ id }) => id)]) : name;
+    let order = this.orders.get(key);
     if (!order) {
-      order = orderUsers(this.rows, field, roles, clientId);
-      this.#orders.set(name, order);
+      order = yield* orderUsers(this.users, orderField(name, roles, clientId));
+      this.orders.set(key, order);
     }
     return order;
   }
 
-  /** Forgets the orders, because the roles are others. */
-  forgetOrders(): void {
-    this.#orders.clear();
-    this.#admins = undefined;
-  }
-
-  /** How many active users have the role of an admin at a client. */
-  activeAdmins(clientId: string, adminRoleId: string): number {
-    if (!this.#admins) {
-      this.#admins = new Map();
-      for (const user of this.rows) {
-        if (user.status !== 'active') continue;
-        for (const { clientId: at, roleIds } of user.assignments) {
-          if (roleIds.includes(adminRoleId)) this.#admins.set(at, (this.#admins.get(at) ?? 0) + 1);
-        }
-      }
+  /** The users for whom tests hold. The same key stands for the same tests. */
+  *select(key: string, tests: readonly UserTest[], within?: UserSelection): Work<UserSelection> {
+    let selection = this.selections.get(key);
+    if (!selection) {
+      selection = yield* selectUsers(this.users, tests, within);
+      if (this.selections.size >= KEPT_SELECTIONS) this.selections.clear();
+      this.selections.set(key, selection);
     }
-    return this.#admins.get(clientId) ?? 0;
+    return selection;
   }
 
-  /** Gives the answer that the same key was given before, and acts only the first time. */
-  once<T>(key: string | undefined, act: () => T): T {
-    if (key === undefined) return act();
-    if (this.#answers.has(key)) return this.#answers.get(key) as T;
-    const answer = act();
-    this.#answers.set(key, answer);
-    return answer;
+  /**
+   * Does what changes users one call after the other, so that what was checked still holds when it is done. The same key
+   * acts once, and is answered the same again.
+   */
+  exclusively<T>(key: string | undefined, act: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(async () => {
+      if (key === undefined) return act();
+      if (!this.#answers.has(key)) this.#answers.set(key, await act());
+      return this.#answers.get(key) as T;
+    });
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   watch(listener: Watcher['listener'], signal: AbortSignal): void {
@@ -131,7 +144,20 @@ export class UserStore {
     signal.addEventListener('abort', () => this.#watchers.delete(watcher), { once: true });
   }
 
-  #tell(change: UserChange): void {
+  /** The place of the first user for whom something holds, -1 for nobody. */
+  *find(holds: UserTest): Work<number> {
+    const { users } = this;
+    let found = -1;
+    yield* inSpans(users.length, (from, to) => {
+      for (let place = from; place < to && found < 0; place += 1) {
+        if (holds(users[place] as User)) found = place;
+      }
+    });
+    return found;
+  }
+
+  /** Tells every watcher. */
+  tell(change: UserChange): void {
     for (const { listener, signal } of this.#watchers) {
       // In a task of its own, so that a listener that throws breaks neither the call nor the other listeners.
       queueMicrotask(() => {
@@ -139,14 +165,4 @@ export class UserStore {
       });
     }
   }
-
-  #forget(user: User | undefined): void {
-    this.#rows = undefined;
-    this.forgetOrders();
-    if (!user) return;
-    this.#searchKeys.delete(user);
-    this.#emails?.delete(emailKey(user.email));
-  }
 }
-
-const emailKey = (email: string): string => email.toLowerCase();

@@ -1,0 +1,39 @@
+import {
+  AdapterError,
+  type Client,
+  type Role,
+  type User,
+  type UserAdapterCapabilities,
+  type UserId,
+  type Viewer,
+} from '../../data/index.js';
+import { sees } from './access.js';
+import type { UserStore } from './user-store.js';
+import type { Work } from './work.js';
+
+/** What a call is answered from: the users, and how one adapter looks at them. */
+export interface Backend {
+  readonly store: UserStore;
+  readonly roles: readonly Role[];
+  readonly viewer: Viewer;
+  readonly capabilities: UserAdapterCapabilities;
+  readonly adminRoleId: string;
+  readonly clients: readonly Client[] | undefined;
+  /** Seconds between two mails to the same user. */
+  readonly coolDown: number;
+  /** The time, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** A user as the viewer may see them. */
+  readonly show: (user: User) => User;
+}
+
+/**
+ * The place of a user whom the viewer may see.
+ *
+ * @throws {AdapterError} `not-found` if there is none.
+ */
+export function* placeOfSeen(id: UserId, { store, viewer }: Backend): Work<number> {
+  const place = yield* store.placeOf(id);
+  if (place < 0 || !sees(viewer, store.at(place))) throw new AdapterError('not-found');
+  return place;
+}

@@ -1,0 +1,61 @@
+import type { Assignment, RefusalReason, User, UserId } from '../../data/index.js';
+import type { Backend } from './backend.js';
+import type { UserStore } from './user-store.js';
+
+/** The active users with a role at a client who were met so far, looking from the first user on. */
+export interface Admins {
+  readonly clientId: string;
+  readonly roleId: string;
+  readonly ids: Set<UserId>;
+  /** Everybody before this place was looked at. */
+  end: number;
+}
+
+/**
+ * Why a change to a user is refused: it would leave a client without an active admin, or take the viewer's own account
+ * or power away. `after` is `undefined` when the user is to be removed.
+ */
+export function protectedReason(
+  before: User,
+  after: User | undefined,
+  { store, viewer, adminRoleId }: Backend,
+): RefusalReason | undefined {
+  const isAdmin = (user: User | undefined, clientId: string) =>
+    rolesAt(user?.assignments ?? [], clientId).includes(adminRoleId);
+  const lost = before.assignments.filter(
+    ({ clientId }) => isAdmin(before, clientId) && !isAdmin(after, clientId),
+  );
+  const isSwitchedOff = after?.status !== before.status && after?.status !== 'active';
+  const endangered = isSwitchedOff
+    ? before.assignments.filter(({ clientId }) => isAdmin(before, clientId))
+    : lost;
+  if (
+    before.status === 'active' &&
+    endangered.some(({ clientId }) => isOnlyAdmin(store, clientId, adminRoleId))
+  ) {
+    return 'last-admin';
+  }
+  return before.id === viewer.userId && (isSwitchedOff || lost.length > 0) ? 'self' : undefined;
+}
+
+/** The roles in a list of assignments at a client. */
+export function rolesAt(assignments: readonly Assignment[], clientId: string): readonly string[] {
+  return assignments.find((assignment) => assignment.clientId === clientId)?.roleIds ?? [];
+}
+
+/** Whether there is only one active admin at a client. Looks at no more users than it takes to know. */
+function isOnlyAdmin({ admins, users }: UserStore, clientId: string, roleId: string): boolean {
+  const key = JSON.stringify([clientId, roleId]);
+  const found = admins.get(key) ?? { clientId, roleId, ids: new Set(), end: 0 };
+  admins.set(key, found);
+  for (; found.ids.size < 2 && found.end < users.length; found.end += 1) {
+    const user = users[found.end] as User;
+    if (isAdmin(user, found)) found.ids.add(user.id);
+  }
+  return found.ids.size === 1;
+}
+
+/** Whether somebody is one of these admins. */
+export function isAdmin({ status, assignments }: User, { clientId, roleId }: Admins): boolean {
+  return status === 'active' && rolesAt(assignments, clientId).includes(roleId);
+}

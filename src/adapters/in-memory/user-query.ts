@@ -1,0 +1,108 @@
+import {
+  AdapterError,
+  USER_FILTERS,
+  type User,
+  type UserCountsQuery,
+  type UserFilter,
+  type UserFilters,
+  type UserQuery,
+  type Viewer,
+} from '../../data/index.js';
+import { accessAt, maskedFields, sees } from './access.js';
+import { timeOf } from './time.js';
+import { searchTest } from './user-search.js';
+import type { UserSelection, UserTest } from './user-selection.js';
+import type { Backend } from './backend.js';
+import type { Work } from './work.js';
+
+/**
+ * Refuses what the capabilities do not name, and what the viewer may not see.
+ *
+ * @throws {AdapterError} `invalid` or `forbidden`.
+ */
+export function checkQuery(query: UserCountsQuery & Partial<UserQuery>, context: Backend): void {
+  const { clientId, search, filters = {}, sort, page } = query;
+  const { capabilities: can, viewer } = context;
+  const access = accessAt(viewer, clientId);
+  if (clientId !== undefined && !access) throw new AdapterError('forbidden');
+  // An order by what is masked would give it away.
+  if (access?.maskedFields.some((field) => field === sort?.field)) throw new AdapterError('forbidden');
+  const asked = USER_FILTERS.filter((filter) => filters[filter] !== undefined);
+  const isOffered =
+    (!page || can.paging?.includes('offset' in page ? 'offset' : 'cursor')) &&
+    (!sort || can.sortFields?.includes(sort.field)) &&
+    (!search || can.search) &&
+    asked.every((filter) => can.filters?.includes(filter)) &&
+    (can.combinesFilters || asked.length + (search ? 1 : 0) <= 1);
+  if (!isOffered) {
+    throw new AdapterError('invalid', { message: 'The query asks for what the capabilities do not name.' });
+  }
+}
+
+/** Whom a query is about before its filters: the users at the client whom the viewer sees and the search finds. */
+export function* searched(query: UserCountsQuery, context: Backend): Work<UserSelection | undefined> {
+  const { clientId, search = '' } = query;
+  const { store, viewer, capabilities } = context;
+  // A shorter search is none.
+  const isSearch = [...search.trim()].length >= (capabilities.search?.minLength ?? Infinity);
+  const tests: UserTest[] = [];
+  if (clientId !== undefined) tests.push((user) => isAt(user, clientId));
+  else if (viewer.access.every((access) => access.clientId !== undefined)) {
+    tests.push((user) => sees(viewer, user));
+  }
+  if (isSearch) {
+    const finds = searchTest(search);
+    const hides = viewer.access.some((access) => access.maskedFields.length > 0);
+    tests.push(hides ? (user) => finds(user, maskedFields(viewer, user)) : (user) => finds(user));
+  }
+  return tests.length === 0 ? undefined : yield* store.select(baseKey(query, isSearch, viewer), tests);
+}
+
+const baseKey = ({ clientId, search }: UserCountsQuery, isSearch: boolean, { access }: Viewer): string =>
+  JSON.stringify([clientId, isSearch && search, access]);
+
+/** Whom a query finds; `undefined` for everybody. */
+export function* selected(query: UserCountsQuery, context: Backend): Work<UserSelection | undefined> {
+  const base = yield* searched(query, context);
+  const tests = Object.values(filterTests(query.filters, query.clientId));
+  if (tests.length === 0) return base;
+  const { clientId, search, filters } = query;
+  const key = JSON.stringify([clientId, base && search, context.viewer.access, filters]);
+  return yield* context.store.select(key, [...(base?.tests ?? []), ...tests], base);
+}
+
+/** A test for each filter that is set. */
+export function filterTests(
+  filters: UserFilters = {},
+  clientId?: string,
+): Readonly<Partial<Record<UserFilter, UserTest>>> {
+  const { roleIds = [], statuses = [], notSignedInSince, neverSignedIn } = filters;
+  const since = notSignedInSince === undefined ? Number.NaN : Date.parse(notSignedInSince);
+  if (notSignedInSince !== undefined && Number.isNaN(since)) {
+    throw new AdapterError('invalid', { fields: { notSignedInSince: 'invalid' } });
+  }
+  return {
+    ...(roleIds.length > 0 && {
+      roleIds: (user) => rolesOf(user, clientId).some((id) => roleIds.includes(id)),
+    }),
+    ...(statuses.length > 0 && { statuses: (user) => statuses.includes(user.status) }),
+    ...(notSignedInSince !== undefined && {
+      notSignedInSince: ({ lastLoginAt }) => lastLoginAt === null || timeOf(lastLoginAt) < since,
+    }),
+    ...(neverSignedIn && { neverSignedIn: ({ lastLoginAt }) => lastLoginAt === null }),
+  };
+}
+
+/** The roles of a user at a client, or at all. */
+export function rolesOf({ assignments }: User, clientId: string | undefined): readonly string[] {
+  const [first] = assignments;
+  if (assignments.length === 1 && first) {
+    return clientId === undefined || first.clientId === clientId ? first.roleIds : [];
+  }
+  return assignments.flatMap((at) => (clientId === undefined || at.clientId === clientId ? at.roleIds : []));
+}
+
+function isAt({ assignments }: User, clientId: string): boolean {
+  for (const assignment of assignments) if (assignment.clientId === clientId) return true;
+  return false;
+}

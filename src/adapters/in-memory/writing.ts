@@ -1,0 +1,162 @@
+import * as z from 'zod/mini';
+import {
+  AdapterError,
+  userChangesSchema,
+  userDraftSchema,
+  type Assignment,
+  type Delivery,
+  type User,
+  type UserAction,
+  type UserChanges,
+  type UserDraft,
+  type UserId,
+  type WriteOptions,
+} from '../../data/index.js';
+import { accessesTo } from './access.js';
+import { placeOfSeen, type Backend } from './backend.js';
+import { removeUser, saveUser } from './patching.js';
+import { protectedReason } from './protection.js';
+import { changedClients, checkAssignments, checkVersion, nextStatus } from './rules.js';
+import type { Work } from './work.js';
+
+const ACTIVATION_LIFETIME = 7 * 24 * 60 * 60 * 1000;
+
+/** Makes an account that waits for its activation. */
+export function* create(backend: Backend, draft: UserDraft): Work<User> {
+  const checked = check(userDraftSchema, draft);
+  for (const { clientId } of checked.assignments) allowAt(backend, 'create', clientId);
+  checkRoles(backend, checked.assignments);
+  yield* checkEmail(backend, checked.email);
+  const id = yield* newId(backend);
+  const status = 'pending' as const;
+  const [createdAt, activation] = [timeIn(backend), newActivation(backend)];
+  const user = { ...checked, id, status, createdAt, lastLoginAt: null, activation };
+  return backend.show(saveUser(backend.store, user));
+}
+
+/** Changes a user. */
+export function* update(
+  backend: Backend,
+  id: UserId,
+  changes: UserChanges,
+  options?: WriteOptions,
+): Work<User> {
+  const { store } = backend;
+  const place = yield* placeOfSeen(id, backend);
+  const user = store.at(place);
+  const { status, ...fields } = check(userChangesSchema, changes);
+  if (status) allow(backend, status === 'active' ? 'activate' : 'deactivate', user);
+  if (Object.keys(fields).length > 0 || !status) allow(backend, 'update', user);
+  checkVersion(user, options);
+  if (fields.assignments) {
+    for (const at of changedClients(user.assignments, fields.assignments)) allowAt(backend, 'update', at);
+    checkRoles(backend, fields.assignments);
+  }
+  if (fields.email !== undefined) yield* checkEmail(backend, fields.email, id);
+  const { phone = user.phone, ...others } = fields;
+  const changed: User = { ...user, ...definite(others), phone: phone ?? undefined };
+  if (status) changed.status = nextStatus(user, status);
+  protect(backend, user, changed);
+  return backend.show(saveUser(store, changed, place));
+}
+
+/** Removes a user. */
+export function* remove(backend: Backend, id: UserId, options?: WriteOptions): Work<void> {
+  const place = yield* placeOfSeen(id, backend);
+  const user = backend.store.at(place);
+  allow(backend, 'remove', user);
+  checkVersion(user, options);
+  protect(backend, user, undefined);
+  removeUser(backend.store, place);
+}
+
+/** Acts as if a link to set a new password was sent. */
+export function* sendPasswordReset(backend: Backend, id: UserId): Work<Delivery> {
+  const { store, coolDown } = backend;
+  const user = store.at(yield* placeOfSeen(id, backend));
+  allow(backend, 'reset-password', user);
+  if (user.status === 'inactive') throw new AdapterError('conflict', { reason: 'inactive' });
+  checkCoolDown(backend, store.nextResets.get(id));
+  const nextAttemptAt = timeIn(backend, coolDown * 1000);
+  store.nextResets.set(id, nextAttemptAt);
+  return { status: 'sent', sentAt: timeIn(backend), nextAttemptAt };
+}
+
+/** Acts as if the activation e-mail was sent again. */
+export function* sendActivation(backend: Backend, id: UserId): Work<Delivery> {
+  const place = yield* placeOfSeen(id, backend);
+  const user = backend.store.at(place);
+  allow(backend, 'send-activation', user);
+  if (user.status !== 'pending') throw new AdapterError('conflict', { reason: 'not-pending' });
+  checkCoolDown(backend, user.activation?.nextAttemptAt);
+  const activation = newActivation(backend);
+  saveUser(backend.store, { ...user, activation }, place);
+  return { status: 'sent', sentAt: activation.sentAt, nextAttemptAt: activation.nextAttemptAt };
+}
+
+function allow({ viewer }: Backend, action: UserAction, user: Pick<User, 'assignments'>): void {
+  const isAllowed = accessesTo(viewer, user).some(({ actions }) => actions.includes(action));
+  if (!isAllowed) throw new AdapterError('forbidden');
+}
+
+function allowAt(backend: Backend, action: UserAction, clientId: string): void {
+  allow(backend, action, { assignments: [{ clientId, roleIds: [] }] });
+}
+
+function protect(backend: Backend, user: User, changed: User | undefined): void {
+  const reason = protectedReason(user, changed, backend);
+  if (reason) throw new AdapterError('conflict', { reason });
+}
+
+function* checkEmail({ store }: Backend, email: string, own?: UserId): Work<void> {
+  const wanted = email.toLowerCase();
+  const id = store.users[yield* store.find((user) => user.email.toLowerCase() === wanted)]?.id;
+  if (id === undefined || id === own) return;
+  throw new AdapterError('invalid', { reason: 'email-taken', fields: { email: 'email-taken' } });
+}
+
+function checkRoles({ clients, roles, capabilities }: Backend, assignments: readonly Assignment[]): void {
+  checkAssignments(assignments, {
+    clientIds: clients?.map(({ id }) => id),
+    roleIds: roles.map(({ id }) => id),
+    multipleRoles: capabilities.multipleRoles ?? false,
+  });
+}
+
+function checkCoolDown(backend: Backend, nextAttemptAt: string | undefined): void {
+  const wait = Date.parse(nextAttemptAt ?? '') - Date.parse(timeIn(backend));
+  if (wait > 0)
+    throw new AdapterError('rate-limited', { reason: 'too-soon', retryAfter: Math.ceil(wait / 1000) });
+}
+
+/** An identifier that no user has, and that is never given again. */
+function* newId({ store }: Backend): Work<UserId> {
+  do store.lastId += 1;
+  while ((yield* store.placeOf(`u${store.lastId}`)) >= 0);
+  return `u${store.lastId}`;
+}
+
+function newActivation(backend: Backend) {
+  return {
+    status: 'waiting' as const,
+    sentAt: timeIn(backend),
+    expiresAt: timeIn(backend, ACTIVATION_LIFETIME),
+    nextAttemptAt: timeIn(backend, backend.coolDown * 1000),
+  };
+}
+
+const timeIn = ({ now }: Backend, later = 0): string => new Date(now() + later).toISOString();
+
+function check<T extends z.ZodMiniType>(schema: T, value: unknown): z.output<T> {
+  const { data, error } = z.safeParse(schema, value);
+  if (!error) return data;
+  const fields = error.issues.map(({ path: [field], message }) => [String(field ?? ''), message]);
+  throw new AdapterError('invalid', {
+    fields: Object.fromEntries(fields.reverse()) as Record<string, string>,
+  });
+}
+
+function definite<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
