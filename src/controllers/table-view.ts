@@ -3,9 +3,11 @@ import type { CheckedAdapter, UserQuery, UserSort } from '../data/index.js';
 import { pageAt, type PagePosition } from '../state/paging.js';
 import {
   EVERYBODY,
+  heldFilters,
   isFiltered,
-  offeredFilters,
+  newestFilters,
   queryFilters,
+  readViewState,
   type ColumnState,
   type Density,
   type ViewFilters,
@@ -52,15 +54,17 @@ export class TableView {
     return this.#state;
   }
 
-  /** Takes a view from the host. */
+  /** Takes a view from the host, which may have it from anywhere. */
   set state(state: ViewState) {
-    this.#state = state;
-    this.search.set(state.search);
+    this.#state = readViewState(state);
+    this.search.set(this.#state.search);
     this.#host.requestUpdate();
   }
 
+  /** The filters that the backend can hold. */
   get filters(): ViewFilters {
-    return offeredFilters(this.#state.filters, this.#adapter()?.capabilities.filters ?? []);
+    const capabilities = this.#adapter()?.capabilities;
+    return capabilities ? heldFilters(this.#state.filters, capabilities, this.#search !== undefined) : {};
   }
 
   get sort(): UserSort | undefined {
@@ -77,7 +81,7 @@ export class TableView {
 
   /** Whether fewer than all users are asked for. */
   get isNarrowed(): boolean {
-    return this.search.search !== undefined || isFiltered(this.filters);
+    return this.#search !== undefined || isFiltered(this.filters);
   }
 
   get position(): PagePosition {
@@ -86,7 +90,7 @@ export class TableView {
 
   /** The question to the adapter, without a page. */
   narrowing(clientId: string | undefined): Omit<UserQuery, 'page'> {
-    const { search } = this.search;
+    const search = this.#search;
     const filters = queryFilters(this.filters, Date.now());
     const { sort } = this;
     return {
@@ -97,7 +101,9 @@ export class TableView {
     };
   }
 
-  filterBy(filters: ViewFilters): void {
+  /** Takes filters that the person changed. Where the backend combines none, the newest kind of filter is kept. */
+  filterBy(changed: ViewFilters): void {
+    const filters = this.#combines ? changed : newestFilters(this.filters, changed);
     this.#set({
       ...this.#state,
       filters,
@@ -154,8 +160,20 @@ export class TableView {
 
   /** Takes a view that the person chose. */
   choose(state: ViewState): void {
-    this.search.set(state.search);
-    this.#set(state);
+    const read = readViewState(state);
+    this.search.set(read.search);
+    this.#set(read);
+  }
+
+  /** The search that the backend can do: not every one can, and not with so few characters. */
+  get #search(): string | undefined {
+    const { search } = this.search;
+    const minLength = this.#adapter()?.capabilities.search?.minLength ?? Infinity;
+    return search !== undefined && [...search].length >= minLength ? search : undefined;
+  }
+
+  get #combines(): boolean {
+    return this.#adapter()?.capabilities.combinesFilters !== false;
   }
 
   get #pagingKind() {
@@ -164,7 +182,7 @@ export class TableView {
 
   /** Where a backend holds only one condition at a time, a newer one takes the place of the others. */
   #alone(condition: 'search' | 'filters'): Partial<ViewState> {
-    if (this.#adapter()?.capabilities.combinesFilters !== false) return {};
+    if (this.#combines) return {};
     if (condition === 'search') return this.search.search === undefined ? {} : { filters: {} };
     this.search.set(undefined);
     return { search: undefined };

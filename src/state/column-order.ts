@@ -9,16 +9,16 @@ export interface Identified {
 export type Arranged<C extends Identified> = C & Omit<ColumnState, 'id'>;
 
 /**
- * Columns as a person arranged them. Those that they never saw stand where the host put them: after the one that the
+ * Columns as a person arranged them, hidden or shown as they left them. Those that they never saw stand where the host put them: after the one that the
  * host put before.
  */
 export function arranged<C extends Identified>(
   columns: readonly C[],
   states: readonly ColumnState[] = [],
 ): Arranged<C>[] {
-  const known = states.flatMap(({ id, ...state }) => {
+  const known = states.flatMap(({ id, hidden, width }) => {
     const column = columns.find((other) => other.id === id);
-    return column ? [{ ...column, ...state }] : [];
+    return column ? [{ ...column, hidden: hidden === true, ...(width !== undefined && { width }) }] : [];
   });
   const order: Arranged<C>[] = [...new Map(known.map((column) => [column.id, column])).values()];
   columns.forEach((column, index) => {

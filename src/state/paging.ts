@@ -51,9 +51,11 @@ export function nextPage(position: PagePosition, shown: ReadUserPage): PagePosit
   const { page } = position;
   const start = position.start + page.limit;
   if ('offset' in page) {
-    const more = shown.total
-      ? start < shown.total.count || shown.total.relation === 'at-least'
-      : shown.users.length + shown.unreadable === page.limit;
+    const isFull = shown.users.length + shown.unreadable >= page.limit;
+    const more =
+      shown.total?.relation === 'exact'
+        ? start < shown.total.count
+        : isFull || start < (shown.total?.count ?? 0);
     return more ? { start, page: { offset: start, limit: page.limit } } : undefined;
   }
   return shown.next === undefined ? undefined : { start, page: { cursor: shown.next, limit: page.limit } };
@@ -69,4 +71,17 @@ export function previousPage(position: PagePosition, shown: ReadUserPage): PageP
   return shown.previous === undefined
     ? undefined
     : { start, page: { cursor: shown.previous, limit: page.limit } };
+}
+
+/** Where to go from a page on which nobody is left: the nearest one that has somebody, as far as that is known. */
+export function pageWithSomebody(position: PagePosition, shown: ReadUserPage): PagePosition | undefined {
+  const { start, page } = position;
+  const { limit } = page;
+  const before = previousPage(position, shown);
+  if ('offset' in page) {
+    const last = shown.total && Math.max(1, Math.ceil(shown.total.count / limit));
+    return before && last !== undefined && last * limit <= start ? numberedPage(last, limit) : before;
+  }
+  const isFirst = start === 0 && page.cursor === undefined;
+  return isFirst ? undefined : (before ?? firstPage('cursor', limit));
 }

@@ -20,7 +20,8 @@ export function viewParameterNames(prefix = ''): string[] {
 
 /**
  * A view as parameters of a URL: `q`, `role` and `status` (one each a choice), `login` (`never`, or days), `sort`
- * (descending with a `-`), `start`, `cursor`, `size`, `columns` (in their order; hidden with a `-`, a width after `:`), and `density`.
+ * (descending with a `-`), `start`, `cursor`, `size`, `columns` (one each; hidden with a `-`, a width after `:`), and
+ * `density`. In a field or a column's identifier `%`, `:` and a `-` at its beginning are percent-encoded.
  */
 export function viewToParameters(view: ViewState, prefix = ''): URLSearchParams {
   const parameters = new URLSearchParams();
@@ -33,12 +34,12 @@ export function viewToParameters(view: ViewState, prefix = ''): URLSearchParams 
     else if (filter === 'statuses') put('status', value);
     else put('login', filter === 'neverSignedIn' ? 'never' : value);
   }
-  put('sort', view.sort && `${view.sort.direction === 'descending' ? '-' : ''}${view.sort.field}`);
+  put('sort', view.sort && `${view.sort.direction === 'descending' ? '-' : ''}${escaped(view.sort.field)}`);
   put('start', view.page?.start || undefined);
   put('cursor', view.page?.cursor);
   put('size', view.pageSize);
   for (const { id, hidden, width } of view.columns ?? []) {
-    put('columns', `${hidden ? '-' : ''}${id}${width === undefined ? '' : `:${width}`}`);
+    put('columns', `${hidden ? '-' : ''}${escaped(id)}${width === undefined ? '' : `:${width}`}`);
   }
   put('density', view.density);
   return parameters;
@@ -46,7 +47,7 @@ export function viewToParameters(view: ViewState, prefix = ''): URLSearchParams 
 
 /** The view that parameters of a URL hold; what cannot be read is left out. */
 export function viewFromParameters(parameters: URLSearchParams, prefix = ''): ViewState {
-  const one = (name: (typeof NAMES)[number]) => parameters.get(prefix + name) ?? undefined;
+  const one = (name: (typeof NAMES)[number]) => parameters.get(prefix + name) || undefined;
   const all = (name: (typeof NAMES)[number]) => parameters.getAll(prefix + name);
   const sort = one('sort');
   const login = one('login');
@@ -62,7 +63,7 @@ export function viewFromParameters(parameters: URLSearchParams, prefix = ''): Vi
     },
     ...(sort && {
       sort: {
-        field: sort.replace(/^-/, ''),
+        field: unescaped(sort.replace(/^-/, '')),
         direction: sort.startsWith('-') ? 'descending' : 'ascending',
       },
     }),
@@ -75,5 +76,11 @@ export function viewFromParameters(parameters: URLSearchParams, prefix = ''): Vi
 
 function readColumn(text: string): unknown {
   const [, minus, id, width] = /^(-?)(.*?)(?::(\d+))?$/s.exec(text) ?? [];
-  return { id, ...(minus && { hidden: true }), ...(width && { width: Number(width) }) };
+  return { id: unescaped(id ?? ''), ...(minus && { hidden: true }), ...(width && { width: Number(width) }) };
 }
+
+const escaped = (text: string): string =>
+  text.replace(/^-|[%:]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+
+const unescaped = (text: string): string =>
+  text.replace(/%(2d|3a|25)/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));

@@ -6,7 +6,7 @@ import {
   type UserFilters,
   type UserStatus,
 } from '../data/index.js';
-import { lenient, nullish, text } from '../data/lenient.js';
+import { id, lenient, nullish, text } from '../data/lenient.js';
 
 /** How close the rows of a table stand. */
 export const DENSITIES = ['comfortable', 'compact'] as const;
@@ -19,30 +19,51 @@ export const PAGE_SIZES = [10, 25, 50, 100] as const;
 /** The days without a sign-in that can be filtered by. */
 export const INACTIVE_DAYS = [30, 90, 180] as const;
 
-const texts = nullish(z.array(text));
+/** The most that a view from anywhere may ask for: a link must not bring the page down. */
+const MAX_PAGE_SIZE = 1000;
+const MAX_DAYS = 36_500;
+
 const count = z.int().check(z.nonnegative());
-const positive = z.int().check(z.positive());
+const upTo = (most: number) => z.int().check(z.positive(), z.maximum(most));
+
+/** Reads a list item by item: one that cannot be read hides no other. */
+function items<T extends z.ZodMiniType>(schema: T) {
+  return z.pipe(
+    z.array(z.unknown()),
+    z.transform((values) =>
+      values.flatMap((value): z.output<T>[] => {
+        const item = read(schema, value);
+        return item === undefined ? [] : [item];
+      }),
+    ),
+  );
+}
 
 const filtersSchema = z.object({
-  roleIds: texts,
-  statuses: nullish(z.array(z.enum(USER_STATUSES))),
-  notSignedInDays: nullish(positive),
+  roleIds: nullish(items(id)),
+  statuses: nullish(items(z.enum(USER_STATUSES))),
+  notSignedInDays: nullish(upTo(MAX_DAYS)),
   neverSignedIn: nullish(z.boolean()),
 });
 
 const columnSchema = z.object({
-  id: text,
+  id,
   hidden: nullish(z.boolean()),
-  width: nullish(positive),
+  width: nullish(z.int().check(z.positive())),
 });
 
+const searchSchema = z.pipe(
+  text,
+  z.transform((search) => search.trim() || undefined),
+);
+
 const viewStateSchema = z.object({
-  search: nullish(text),
-  filters: lenient(filtersSchema, {}),
-  sort: nullish(z.object({ field: text, direction: z.enum(SORT_DIRECTIONS) })),
-  page: nullish(z.object({ start: count, cursor: nullish(text) })),
-  pageSize: nullish(positive),
-  columns: nullish(z.array(columnSchema)),
+  search: nullish(searchSchema),
+  filters: lenient(z.pipe(filtersSchema, z.transform(settled)), {}),
+  sort: nullish(z.object({ field: id, direction: z.enum(SORT_DIRECTIONS) })),
+  page: nullish(z.object({ start: count, cursor: nullish(id) })),
+  pageSize: nullish(upTo(MAX_PAGE_SIZE)),
+  columns: nullish(items(columnSchema)),
   density: nullish(z.enum(DENSITIES)),
 });
 
@@ -62,19 +83,31 @@ export interface SavedView {
   readonly state: ViewState;
 }
 
-const savedViewsSchema = z.array(z.object({ name: text, state: viewStateSchema }));
+const savedViewsSchema = items(z.object({ name: id, state: viewStateSchema }));
 
 /** The view that shows everybody. */
 export const EVERYBODY: ViewState = { filters: {} };
 
-/** Reads a view from where anybody may have written it, such as a URL or a storage; what cannot be read is left out. */
+/**
+ * Reads a view from where anybody may have written it, such as a URL or a storage. What cannot be read is left out, and
+ * so is what nothing sensible asks for: a page of more than 1,000 users, or more than 36,500 days without a sign-in.
+ */
 export function readViewState(value: unknown): ViewState {
-  return read(viewStateSchema, value) ?? EVERYBODY;
+  const { filters, ...others } = read(viewStateSchema, value) ?? EVERYBODY;
+  // Absent, not undefined: what is not there takes the place of nothing when views are laid over each other.
+  return { filters, ...present(others) };
 }
 
-/** Reads saved views; none if they cannot be read. */
+/** Reads saved views; those that cannot be read are left out. */
 export function readSavedViews(value: unknown): readonly SavedView[] {
-  return read(savedViewsSchema, value) ?? [];
+  return (read(savedViewsSchema, value) ?? []).map(({ name, state }) => ({
+    name,
+    state: readViewState(state),
+  }));
+}
+
+function present<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
 function read<T extends z.ZodMiniType>(schema: T, value: unknown): z.output<T> | undefined {
@@ -93,7 +126,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * long, so that the same question stays the same.
  */
 export function queryFilters(filters: ViewFilters, now: number): UserFilters | undefined {
-  const { notSignedInDays: days, ...others } = filters;
+  const { notSignedInDays: days, ...others } = settled(filters);
   const query = {
     ...others,
     ...(days !== undefined && {
@@ -157,9 +190,41 @@ function toggled<T>(values: readonly T[] = [], value: T, chosen: boolean): T[] |
   return after.length === 0 ? undefined : after;
 }
 
-/** The filters that a backend can hold; the others would be refused. */
-export function offeredFilters(filters: ViewFilters, offered: readonly UserFilter[]): ViewFilters {
-  return activeFilters(filters)
-    .filter(({ filter }) => !offered.includes(filter))
-    .reduce<ViewFilters>((rest, choice) => withChoice(rest, choice, false), filters);
+/** The choices that are made, and nothing else: none twice, none empty, and one about the last login. */
+function settled(filters: ViewFilters): ViewFilters {
+  return chosen(activeFilters(filters));
+}
+
+function chosen(choices: readonly ActiveFilter[]): ViewFilters {
+  return choices.reduce<ViewFilters>((filters, choice) => withChoice(filters, choice, true), {});
+}
+
+/** What a backend can hold of filters. */
+export interface FilterCapabilities {
+  readonly filters: readonly UserFilter[];
+  readonly combinesFilters: boolean;
+}
+
+/**
+ * The filters that a backend can hold; the others would be refused. One that combines nothing holds one kind of filter,
+ * and none beside a search.
+ */
+export function heldFilters(
+  filters: ViewFilters,
+  { filters: offered, combinesFilters }: FilterCapabilities,
+  isSearched: boolean,
+): ViewFilters {
+  const held = activeFilters(filters).filter(({ filter }) => offered.includes(filter));
+  if (combinesFilters) return chosen(held);
+  return isSearched ? {} : chosen(held.filter(({ filter }) => filter === held[0]?.filter));
+}
+
+/** Filters of one kind: that of the choice made last. For a backend that combines nothing, where the newer one replaces the older. */
+export function newestFilters(before: ViewFilters, after: ViewFilters): ViewFilters {
+  const older = activeFilters(before);
+  const newer = activeFilters(after);
+  const isOld = (choice: ActiveFilter) =>
+    older.some(({ filter, value }) => filter === choice.filter && value === choice.value);
+  const newest = newer.find((choice) => !isOld(choice)) ?? newer[0];
+  return chosen(newer.filter(({ filter }) => filter === newest?.filter));
 }
