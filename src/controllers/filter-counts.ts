@@ -8,7 +8,7 @@ import type { CheckedAdapter, UserCounts, UserCountsQuery } from '../data/index.
 export class FilterCounts {
   readonly #host: ReactiveElement;
   #counts: UserCounts | undefined;
-  #asked = '';
+  #asked: { readonly adapter: CheckedAdapter; readonly query: string } | undefined;
   #running: AbortController | undefined;
 
   constructor(host: ReactiveElement) {
@@ -21,11 +21,20 @@ export class FilterCounts {
   }
 
   /** Asks, unless the same was asked before. A newer question silences an older one. */
-  async load(adapter: CheckedAdapter, query: UserCountsQuery): Promise<void> {
+  async load(adapter: CheckedAdapter, { clientId, search, filters }: UserCountsQuery): Promise<void> {
+    // No order and no page: how many there are does not depend on them.
+    const query = {
+      ...(clientId !== undefined && { clientId }),
+      ...(search !== undefined && { search }),
+      ...(filters && { filters }),
+    };
     const asked = JSON.stringify(query);
-    if (!adapter.counts || asked === this.#asked) return;
-    this.#asked = asked;
+    if (adapter === this.#asked?.adapter && asked === this.#asked.query) return;
+    // Those of another backend are about other people.
+    if (adapter !== this.#asked?.adapter) this.#counts = undefined;
+    this.#asked = { adapter, query: asked };
     this.#running?.abort();
+    if (!adapter.counts) return;
     const running = (this.#running = new AbortController());
     try {
       const counts = await adapter.counts(query, { signal: running.signal });
@@ -39,6 +48,7 @@ export class FilterCounts {
   /** Forgets them, so that they are asked for anew when they are next wanted. */
   forget(): void {
     this.#running?.abort();
-    this.#asked = '';
+    this.#asked = undefined;
+    this.#running = undefined;
   }
 }

@@ -1,24 +1,34 @@
-import type { ReactiveElement } from 'lit';
-import type { User, UserId } from '../data/index.js';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { CheckedAdapter, User, UserId } from '../data/index.js';
 import { between, checkedOf, NOBODY, withSelected, type Selection } from '../state/selection.js';
+import { onChange } from '../state/user-changes.js';
 
-/** Owns which users are selected, on whatever page they are. Knows the users in sight, and no markup. */
-export class SelectedUsers {
+/**
+ * Owns which users are selected, on whatever page they are; one who is removed is selected no more. Knows the users in
+ * sight, and no markup.
+ */
+export class SelectedUsers implements ReactiveController {
   readonly #host: ReactiveElement;
+  readonly #adapter: () => CheckedAdapter | undefined;
   readonly #shown: () => readonly User[];
   readonly #changed: (ids: readonly UserId[]) => void;
   #selection: Selection = NOBODY;
   #last: UserId | undefined;
+  #listeningTo: CheckedAdapter | undefined;
+  #stopListening: (() => void) | undefined;
 
-  /** `changed` is called when the person, not the host, selected others. */
+  /** `changed` is called when others are selected, but not when the host did that. */
   constructor(
     host: ReactiveElement,
+    adapter: () => CheckedAdapter | undefined,
     shown: () => readonly User[],
     changed: (ids: readonly UserId[]) => void,
   ) {
     this.#host = host;
+    this.#adapter = adapter;
     this.#shown = shown;
     this.#changed = changed;
+    host.addController(this);
   }
 
   get ids(): readonly UserId[] {
@@ -28,11 +38,17 @@ export class SelectedUsers {
   /** Takes a selection from the host. */
   set ids(ids: readonly UserId[]) {
     this.#selection = new Set(ids);
+    this.#last = undefined;
     this.#host.requestUpdate();
   }
 
   get count(): number {
     return this.#selection.size;
+  }
+
+  /** Whether anybody is in sight. */
+  get isAnybodyShown(): boolean {
+    return this.#shown().length > 0;
   }
 
   /** How many of the users in sight are selected: all, none, or some. */
@@ -57,7 +73,28 @@ export class SelectedUsers {
   }
 
   clear(): void {
-    this.#choose(NOBODY);
+    this.#last = undefined;
+    if (this.count > 0) this.#choose(NOBODY);
+  }
+
+  hostUpdate(): void {
+    this.#listen(this.#adapter());
+  }
+
+  hostDisconnected(): void {
+    this.#listen(undefined);
+  }
+
+  #listen(adapter: CheckedAdapter | undefined): void {
+    if (adapter === this.#listeningTo) return;
+    this.#stopListening?.();
+    this.#listeningTo = adapter;
+    this.#stopListening =
+      adapter &&
+      onChange(adapter, (change) => {
+        if (change.type === 'removed' && this.#selection.has(change.id))
+          this.#choose(withSelected(this.#selection, [change.id], false));
+      });
   }
 
   get #shownIds(): UserId[] {

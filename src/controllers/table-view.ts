@@ -32,6 +32,8 @@ export class TableView {
   readonly #adapter: () => CheckedAdapter | undefined;
   readonly #changed: () => void;
   #state: ViewState = EVERYBODY;
+  #settled: ViewState = EVERYBODY;
+  #before: ViewState = EVERYBODY;
 
   /** `changed` is called when the person, not the host, chose something else. */
   constructor(
@@ -56,9 +58,14 @@ export class TableView {
 
   /** Takes a view from the host, which may have it from anywhere. */
   set state(state: ViewState) {
-    this.#state = readViewState(state);
+    this.#settled = this.#state = readViewState(state);
     this.search.set(this.#state.search);
     this.#host.requestUpdate();
+  }
+
+  /** What was chosen before the last change by the person. */
+  get before(): ViewState {
+    return this.#before;
   }
 
   /** The filters that the backend can hold. */
@@ -122,13 +129,13 @@ export class TableView {
 
   /** Goes to a page without a word: not the person wanted to be there, but their page is gone. */
   fallBackTo({ start, page }: PagePosition): void {
-    this.#state = { ...this.#state, page: placeOf(start, page) };
+    this.#settled = this.#state = { ...this.#state, page: placeOf(start, page) };
     this.#host.requestUpdate();
   }
 
   /** Shows the first page, because the users are others. */
   rewind(): void {
-    this.#state = { ...this.#state, page: undefined };
+    this.#settled = this.#state = { ...this.#state, page: undefined };
   }
 
   /** The user that is first on the page stays on it, where the backend can jump there. */
@@ -189,7 +196,8 @@ export class TableView {
   }
 
   #set(state: ViewState): void {
-    this.#state = state;
+    this.#before = this.#settled;
+    this.#settled = this.#state = state;
     this.#host.requestUpdate();
     this.#changed();
   }

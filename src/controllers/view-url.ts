@@ -25,22 +25,32 @@ export function keepViewInUrl(
   element: ViewElement,
   { prefix = '', history: steps = true }: KeepViewInUrlOptions = {},
 ): () => void {
-  const names = viewParameterNames(prefix);
+  const inUrl = () => viewFromParameters(new URLSearchParams(location.search), prefix);
+  const textOf = (view: ViewState) => viewToParameters(view, prefix).toString();
+  let known = '';
   const read = () => {
-    element.viewState = viewFromParameters(new URLSearchParams(location.search), prefix);
+    const text = textOf(inUrl());
+    // A step to another place of the same page, or to another view of another table.
+    if (text === known) return;
+    known = text;
+    element.viewState = inUrl();
   };
-  const write = () => {
+  const write = (view: ViewState, change: 'pushState' | 'replaceState') => {
+    known = textOf(view);
+    if (known === textOf(inUrl())) return;
     const url = new URL(location.href);
-    for (const name of names) url.searchParams.delete(name);
-    for (const [name, value] of viewToParameters(element.viewState, prefix))
-      url.searchParams.append(name, value);
-    if (url.href === location.href) return;
-    if (steps) history.pushState(history.state, '', url);
-    else history.replaceState(history.state, '', url);
+    for (const name of viewParameterNames(prefix)) url.searchParams.delete(name);
+    for (const [name, value] of viewToParameters(view, prefix)) url.searchParams.append(name, value);
+    history[change](history.state, '', url);
   };
-  if (names.some((name) => new URLSearchParams(location.search).has(name))) read();
+  const onChange = (event: Event & { readonly before?: ViewState }) => {
+    // What the host or the browser's storage brought is not in the URL yet, and Back has to find it.
+    if (steps && event.before) write(event.before, 'replaceState');
+    write(element.viewState, steps ? 'pushState' : 'replaceState');
+  };
+  read();
   const stop = new AbortController();
-  element.addEventListener('user-view-changed', write, { signal: stop.signal });
+  element.addEventListener('user-view-changed', onChange, { signal: stop.signal });
   window.addEventListener('popstate', read, { signal: stop.signal });
   return () => {
     stop.abort();

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 
-/** Reads a value by a schema; what the schema refuses becomes `fallback`, so that one bad part never hides the rest. */
-export function lenient<T extends z.ZodMiniType>(schema: T, fallback: z.output<T>) {
-  return z.catch(schema, () => fallback);
+/**
+ * Reads a value by a schema; what the schema refuses becomes `fallback`, so that one bad part never hides the rest. It is
+ * `z.catch`, which brings 3.7 kB (gzip) of words for errors that nobody reads.
+ */
+export function lenient<T extends z.ZodMiniType>(schema: T, fallback: z.output<T>): z.ZodMiniCatch<T> {
+  const read = z.transform((value) => {
+    const { success, data } = z.safeParse(schema, value);
+    return success ? data : fallback;
+  });
+  return read as unknown as z.ZodMiniCatch<T>;
 }
 
 /** Reads a part that may be missing: absent, `null` and unreadable all become `undefined`. */

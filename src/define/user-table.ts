@@ -1,4 +1,4 @@
-import { setFormLoader } from '../elements/parts/form-dialog.js';
+import { setFormLoader } from '../elements/parts/form-loader.js';
 import { UserTable } from '../elements/user-table/index.js';
 import './role-badge.js';
 

@@ -149,7 +149,7 @@ export interface Terms {
   refusal: Record<RefusalReason, string>;
 
   // The form
-  formNotLoaded: string;
+  notLoaded: string;
   personalInformation: string;
   firstName: string;
   lastName: string;

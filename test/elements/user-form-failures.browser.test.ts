@@ -275,7 +275,7 @@ describe('user-form', () => {
       const form = await fixture<UserForm>(
         html`<user-form .adapter=${recording().adapter} .user=${{ ...ADA, refusals }}></user-form>`,
       );
-      await waitUntil(() => notice(form).includes('managed in another system'), 'the reason appears');
+      await waitUntil(() => notice(form).includes('managed elsewhere'), 'the reason appears');
     });
 
     it('offers to ask again when the roles could not be loaded', async () => {

@@ -2,8 +2,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Localize } from '../../controllers/localize.js';
 import type { User, UserAdapter } from '../../data/index.js';
-import { fullName, type Terms } from '../../localization/index.js';
-import type { Message } from '../../state/message.js';
+import { fullName } from '../../localization/index.js';
 import { open } from './confirm.js';
 
 /** What the dialog with the form needs. */
@@ -15,28 +14,6 @@ export interface FormDialog {
   readonly user?: User | undefined;
   /** Takes the dialog away again. */
   readonly close: () => void;
-}
-
-let load: (() => Promise<unknown>) | undefined;
-
-/** Says how to bring in the form, which is heavy and needed only when somebody is created or edited. */
-export function setFormLoader(loader: () => Promise<unknown>): void {
-  load = loader;
-}
-
-/** Whether there is a form, or a way to bring it in. */
-export function hasForm(): boolean {
-  return load !== undefined || customElements.get('user-form') !== undefined;
-}
-
-/** Brings the form in, if it is not there. Answers with a message if it cannot be loaded. */
-export async function loadForm(terms: Terms, retry: () => void): Promise<Message | undefined> {
-  try {
-    if (!customElements.get('user-form')) await load?.();
-    return undefined;
-  } catch {
-    return { kind: 'error', text: terms.formNotLoaded, action: { label: terms.tryAgain, run: retry } };
-  }
 }
 
 /**

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localize } from '../../controllers/localize.js';
+import type { Terms } from '../../localization/index.js';
+import type { Message } from '../../state/message.js';
 import type { Messages } from '../../controllers/messages.js';
 
 /**
@@ -57,6 +59,11 @@ export function renderMessage(messages: Messages, { terms }: Localize): Template
         : nothing
     }
   </div>`;
+}
+
+/** What to say where a part of the page could not be loaded. */
+export function notLoaded(terms: Terms, retry: () => void): Message {
+  return { kind: 'error', text: terms.notLoaded, action: { label: terms.tryAgain, run: retry } };
 }
 
 /** The button goes with its message; the place of messages stays, and what follows it is reached by Tab. */

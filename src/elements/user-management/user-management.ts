@@ -6,7 +6,8 @@ import { Messages } from '../../controllers/messages.js';
 import type { UserAdapter, UserId } from '../../data/index.js';
 import { visibleText } from '../../localization/index.js';
 import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
-import { loadForm, renderFormDialog } from '../parts/form-dialog.js';
+import { renderFormDialog } from '../parts/form-dialog.js';
+import { loadForm } from '../parts/form-loader.js';
 import { renderMessage } from '../parts/message.js';
 import { EVERYBODY, type Density, type SavedView, type ViewState } from '../../state/view-state.js';
 import {

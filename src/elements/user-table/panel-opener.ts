@@ -2,6 +2,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { FilterCounts } from '../../controllers/filter-counts.js';
 import type { UserCountsQuery } from '../../data/index.js';
+import { adopt } from '../parts/adopt.js';
 import { placePopover } from '../parts/popover.js';
 import type * as Panels from './panels.js';
 import type { Panel, PanelContext } from './panels.js';
@@ -10,6 +11,8 @@ import type { Panel, PanelContext } from './panels.js';
 export interface PanelHost {
   readonly host: LitElement;
   readonly context: () => Omit<PanelContext, 'counts'> | undefined;
+  /** Says that the panels could not be loaded. */
+  readonly notLoaded: (retry: () => void) => void;
   /** Whom the counts of the filters are about. */
   readonly counted: () => UserCountsQuery;
 }
@@ -37,7 +40,13 @@ export class PanelOpener {
       this.#element?.hidePopover();
       return;
     }
-    this.#loaded ??= await import('./panels.js');
+    try {
+      this.#loaded ??= await import('./panels.js');
+    } catch {
+      this.#options.notLoaded(() => void this.toggle(panel, button));
+      return;
+    }
+    adopt(host, this.#loaded.panelStyles);
     this.#counts ??= new this.#loaded.FilterCounts(host);
     this.#counts.forget();
     this.#open = panel;

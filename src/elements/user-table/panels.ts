@@ -8,6 +8,7 @@ import { renderFiltersPanel } from './filters-panel.js';
 import { renderViewsPanel } from './views-panel.js';
 
 export { FilterCounts } from '../../controllers/filter-counts.js';
+export { panelStyles } from './panel.styles.js';
 
 /** The panels that open from the toolbar. */
 export const PANELS = ['filters', 'columns', 'views'] as const;

@@ -27,10 +27,13 @@ export class UserQueryChangedEvent extends Event {
 export class UserViewChangedEvent extends Event {
   static readonly eventName = 'user-view-changed';
   readonly state: ViewState;
+  /** What was to be seen before. */
+  readonly before: ViewState;
 
-  constructor(state: ViewState) {
+  constructor(state: ViewState, before: ViewState) {
     super(UserViewChangedEvent.eventName, { bubbles: true, composed: true });
     this.state = state;
+    this.before = before;
   }
 }
 

@@ -3,7 +3,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { actionMessage } from '../../controllers/action-message.js';
 import { Announcer } from '../../controllers/announcer.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
 import { CoolDown } from '../../controllers/cool-down.js';
@@ -13,34 +12,28 @@ import { Messages } from '../../controllers/messages.js';
 import { RowFocus } from '../../controllers/row-focus.js';
 import { SelectedUsers } from '../../controllers/selected-users.js';
 import { TableView } from '../../controllers/table-view.js';
-import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
 import { UserList } from '../../controllers/user-list.js';
-import { readStoredView, storeView } from '../../controllers/view-storage.js';
+import type * as ViewStorage from '../../controllers/view-storage.js';
 import {
-  maskEmail,
   type CheckedAdapter,
   type User,
-  type UserAction,
   type UserAdapter,
   type UserId,
   type UserQuery,
 } from '../../data/index.js';
-import { errorText, fullName, visibleText } from '../../localization/index.js';
+import { errorText, visibleText } from '../../localization/index.js';
 import { previousPage, type PagePosition } from '../../state/paging.js';
 import { shownPage } from '../../state/user-list.js';
 import type { Density, SavedView, ViewFilters, ViewState } from '../../state/view-state.js';
-import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
-import { renderConfirm, type Confirmation } from '../parts/confirm.js';
-import { hasForm, loadForm, renderFormDialog } from '../parts/form-dialog.js';
-import { renderMessage } from '../parts/message.js';
+import { controls, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
+import { notLoaded, renderMessage } from '../parts/message.js';
 import { renderChips } from './chips.js';
 import { ColumnSet, SELECTION_WIDTH } from './column-set.js';
 import type { Column } from './columns.js';
-import { confirmationOf } from './confirmations.js';
 import { renderHeading } from './heading.js';
 import { PanelOpener } from './panel-opener.js';
 import { rangeText, renderPager } from './pager.js';
-import { openMenu, renderRowMenu } from './row-menu.js';
+import type { RowActions } from './row-actions.js';
 import { RowSlots } from './row-slots.js';
 import { hasActions, renderCells, type RowContext } from './row.js';
 import type { ScrollView } from './scroll-view.js';
@@ -49,12 +42,10 @@ import { failedState, renderEmptyState, renderSkeleton, type EmptyState } from '
 import { renderPanelButtons, renderSearch } from './toolbar.js';
 import {
   SavedViewsChangedEvent,
-  UserEditEvent,
   UserQueryChangedEvent,
   UserSelectionChangedEvent,
   UserViewChangedEvent,
 } from './user-table.events.js';
-import { panelStyles } from './panel.styles.js';
 import { rowStyles } from './rows.styles.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { tableStyles } from './user-table.styles.js';
@@ -114,13 +105,11 @@ export class UserTable extends LitElement {
     host,
     focus,
     controls,
-    dialog,
     message,
     visuallyHidden,
     toolbarStyles,
     tableStyles,
     rowStyles,
-    panelStyles,
   ];
 
   /** The way to the backend. Without it: that of a provider above, else the page's. */
@@ -150,17 +139,13 @@ export class UserTable extends LitElement {
   /** The views that a person can come back to. */
   @property({ attribute: false }) savedViews: readonly SavedView[] = [];
 
-  @state() private confirmation: Confirmation | undefined;
-  @state() private edited: User | undefined;
-  @state() private menuUser: User | undefined;
   @state() private scrollView: ScrollView | undefined;
-  @query('#menu') private readonly menu!: HTMLElement;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
 
   readonly #source = new AdapterSource(this);
   readonly #localize = new Localize(this);
   readonly #messages = new Messages(this, { collects: true });
-  readonly #actions = new UserActions(this, this.#source);
+  #actions: RowActions | undefined;
   readonly #list = new UserList(this, this.#source);
   readonly #coolDown = new CoolDown(this, this.#source);
   readonly #freshness = new Freshness(
@@ -181,6 +166,7 @@ export class UserTable extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #selected = new SelectedUsers(
     this,
+    () => this.#source.adapter,
     () => this.#shownUsers,
     (ids) => {
       const event = new UserSelectionChangedEvent(ids);
@@ -191,9 +177,14 @@ export class UserTable extends LitElement {
   readonly #panels = new PanelOpener({
     host: this,
     context: () => this.#panelContext,
+    notLoaded: (retry) => {
+      this.#sayNotLoaded(retry);
+    },
     counted: () => this.#narrowing,
   });
   #loadedFor: { adapter: CheckedAdapter; clientId: string | undefined } | undefined;
+  #storage: typeof ViewStorage | undefined;
+  #isRestoring = false;
   #askedFor = '';
   #toldQuery = '';
   // Not `#revision`: Lit asks for an update before private fields are there.
@@ -232,7 +223,7 @@ export class UserTable extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('storageKey')) this.#restore();
+    if (changed.has('storageKey')) void this.#restore();
     if (this.view === 'scroll') void this.#loadScrollView();
     this.#load();
   }
@@ -243,7 +234,7 @@ export class UserTable extends LitElement {
       ${this.#renderToolbar()} ${this.#renderNarrowing()} ${renderMessage(this.#messages, this.#localize)}
       ${adapter ? this.#renderTable() : renderEmptyState(this.#noAdapter)}
       <div role="status" class="visually-hidden">${this.#announcer.text}</div>
-      ${renderRowMenu(this.menuUser, this.#rowContext)} ${this.#panels.render()} ${this.#renderDialogs()}
+      ${this.#panels.render()} ${this.#actions?.render()}
     `;
   }
 
@@ -306,15 +297,13 @@ export class UserTable extends LitElement {
       roles,
       clientId,
       readOnly: this.readOnly,
-      isPending: (action, user) => this.#actions.isPending(action, user),
+      isPending: (action, user) => this.#actions?.isPending(action, user) ?? false,
       waits: (action, user) => {
         const until = this.#coolDown.until(action, user);
         return until && this.#localize.terms.waitUntil(this.#localize.time(until));
       },
-      act: (action, user) => {
-        this.#onAction(action, user);
-      },
-      openMenu: (user, button) => void this.#onMenu(user, button),
+      act: (action, user) => void this.#withActions((actions) => actions.act(action, user)),
+      openMenu: (user, button) => void this.#withActions((actions) => actions.openMenu(user, button)),
     };
   }
 
@@ -506,30 +495,6 @@ export class UserTable extends LitElement {
     </p>`;
   }
 
-  #renderDialogs(): unknown {
-    const close = () => {
-      this.edited = undefined;
-    };
-    return html`${
-      this.confirmation
-        ? renderConfirm(this.confirmation, this.#localize, () => {
-            this.confirmation = undefined;
-          })
-        : nothing
-    }
-    ${
-      this.edited
-        ? renderFormDialog({
-            localize: this.#localize,
-            adapter: this.#source.adapter,
-            client: this.#source.clientId,
-            user: this.edited,
-            close,
-          })
-        : nothing
-    }`;
-  }
-
   get #shownUsers(): readonly User[] {
     return this.view === 'scroll'
       ? (this.scrollView?.shownUsers ?? [])
@@ -552,7 +517,7 @@ export class UserTable extends LitElement {
 
   #load(): void {
     const { adapter, clientId } = this.#source;
-    if (!adapter || this.#source.directory.status !== 'ready') return;
+    if (!adapter || this.#source.directory.status !== 'ready' || this.#isRestoring) return;
     if (this.view === 'scroll' && !this.scrollView) return;
     const before = this.#loadedFor;
     if (before && (before.adapter !== adapter || before.clientId !== clientId)) this.#forgetUsers();
@@ -577,7 +542,7 @@ export class UserTable extends LitElement {
   #forgetUsers(): void {
     this.#list.forget();
     this.#view.rewind();
-    this.#selected.ids = [];
+    this.#selected.clear();
     this.#askedFor = '';
   }
 
@@ -625,7 +590,7 @@ export class UserTable extends LitElement {
   }
 
   #onViewChanged(): void {
-    const changed = new UserViewChangedEvent(this.viewState);
+    const changed = new UserViewChangedEvent(this.viewState, this.#view.before);
     this.dispatchEvent(changed);
     this.#store();
     const asked = JSON.stringify(this.#query);
@@ -635,8 +600,19 @@ export class UserTable extends LitElement {
     this.dispatchEvent(event);
   }
 
-  #restore(): void {
-    const stored = this.storageKey === undefined ? undefined : readStoredView(this.storageKey);
+  /** Brings back what the browser kept, before anything is asked for. */
+  async #restore(): Promise<void> {
+    this.#storage = undefined;
+    if (this.storageKey === undefined) return;
+    this.#isRestoring = true;
+    try {
+      this.#storage = await import('../../controllers/view-storage.js');
+    } catch {
+      // Nothing is kept this time.
+    }
+    this.#isRestoring = false;
+    this.requestUpdate();
+    const stored = this.#storage?.readStoredView(this.storageKey);
     if (!stored) return;
     // What the host set stands before what the browser kept.
     this.viewState = {
@@ -649,7 +625,7 @@ export class UserTable extends LitElement {
 
   #store(): void {
     if (this.storageKey === undefined) return;
-    storeView(this.storageKey, { state: this.viewState, savedViews: this.savedViews });
+    this.#storage?.storeView(this.storageKey, { state: this.viewState, savedViews: this.savedViews });
   }
 
   #saveViews(views: readonly SavedView[]): void {
@@ -661,15 +637,19 @@ export class UserTable extends LitElement {
 
   async #loadScrollView(): Promise<void> {
     if (this.scrollView) return;
-    const { ScrollView } = await import('./scroll-view.js');
-    this.scrollView ??= new ScrollView(
-      this,
-      () => this.scroller,
-      () => {
-        // Whatever else asks for an update raises the revision; scrolling renders only the rows that come into sight.
-        super.requestUpdate();
-      },
-    );
+    try {
+      const { ScrollView } = await import('./scroll-view.js');
+      this.scrollView ??= new ScrollView(
+        this,
+        () => this.scroller,
+        () => {
+          // Whatever else asks for an update raises the revision; scrolling renders only the rows that come into sight.
+          super.requestUpdate();
+        },
+      );
+    } catch {
+      this.#sayNotLoaded(() => void this.#loadScrollView());
+    }
   }
 
   async #onChips(filters: ViewFilters): Promise<void> {
@@ -694,7 +674,7 @@ export class UserTable extends LitElement {
     const user = this.#shownUsers.find(({ id }) => id === row.dataset['id']);
     if (event.key === 'Enter' && user) {
       event.preventDefault();
-      this.#onAction('update', user);
+      this.#rowContext.act('update', user);
       return;
     }
     const count = this.view === 'scroll' ? (this.scrollView?.rowCount ?? Infinity) : this.#shownUsers.length;
@@ -712,44 +692,29 @@ export class UserTable extends LitElement {
     this.scroller?.focus();
   }
 
-  async #onMenu(user: User, button: HTMLButtonElement): Promise<void> {
-    this.menuUser = user;
-    await this.updateComplete;
-    openMenu(this.menu, button);
-  }
-
-  #onAction(action: UserAction, user: User): void {
-    if (action === 'create') return;
-    if (action === 'update') {
-      const event = new UserEditEvent(user);
-      // Without the form on the page, editing is the host's, which hears the event.
-      if (this.dispatchEvent(event) && hasForm()) void this.#edit(user);
-      return;
+  async #withActions(then: (actions: RowActions) => void | Promise<void>): Promise<void> {
+    try {
+      if (!this.#actions) {
+        const { RowActions } = await import('./row-actions.js');
+        this.#actions ??= new RowActions({
+          host: this,
+          source: this.#source,
+          localize: this.#localize,
+          messages: this.#messages,
+          row: () => this.#rowContext,
+          refresh: () => void this.#list.refresh(),
+          // The row that had the focus is gone; the table is the nearest place that is still there.
+          focusTable: () => this.scroller?.focus(),
+        });
+      }
+      await then(this.#actions);
+    } catch {
+      this.#sayNotLoaded(() => void this.#withActions(then));
     }
-    const run = () => void this.#run({ action, user });
-    const email = visibleText(
-      this.#source.access.maskedFields.has('email') ? maskEmail(user.email) : user.email,
-    );
-    this.confirmation = confirmationOf(action, this.#localize.terms, { name: fullName(user), email, run });
-    if (!this.confirmation) run();
   }
 
-  async #edit(user: User): Promise<void> {
-    const problem = await loadForm(this.#localize.terms, () => void this.#edit(user));
-    if (problem) this.#messages.show(problem);
-    else this.edited = user;
-  }
-
-  async #run(request: UserActionRequest): Promise<void> {
-    const outcome = await this.#actions.run(request);
-    const retry = () => void this.#run(request);
-    const told = actionMessage(this.#localize.terms, request, outcome, retry);
-    if (told) this.#messages.show(told);
-    // What stood there is not what is: show that, so that the next try starts from it.
-    if (outcome.status === 'failed' && ['conflict', 'not-found'].includes(outcome.error.kind))
-      void this.#list.refresh();
-    // The row that had the focus is gone; the table is the nearest place that is still there.
-    if (request.action === 'remove' && outcome.status === 'done') this.scroller?.focus();
+  #sayNotLoaded(retry: () => void): void {
+    this.#messages.show(notLoaded(this.#localize.terms, retry));
   }
 }
 

@@ -176,7 +176,7 @@ export const en: Locale = {
       'too-soon': 'An e-mail was sent a moment ago.',
     },
 
-    formNotLoaded: 'The form could not be loaded. Check the connection, then try again.',
+    notLoaded: 'This part of the page could not be loaded. Check the connection, then try again.',
     personalInformation: 'Personal information',
     firstName: 'First name',
     lastName: 'Last name',

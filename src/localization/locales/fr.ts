@@ -188,7 +188,7 @@ export const fr: Locale = {
       'too-soon': 'Un e-mail vient d’être envoyé.',
     },
 
-    formNotLoaded: 'Le formulaire n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
+    notLoaded: 'Cette partie de la page n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.',
     personalInformation: 'Informations personnelles',
     firstName: 'Prénom',
     lastName: 'Nom',
