@@ -52,7 +52,7 @@ describe('openapi.yaml', () => {
     expect(Viewer.properties.access.items.properties.maskedFields.items.enum).toEqual(MASKABLE_FIELDS);
     expect([Name.maxLength, Email.maxLength]).toEqual([NAME_MAX_LENGTH, EMAIL_MAX_LENGTH]);
     const sort = paths['/users'].get.parameters.find(({ name }: { name: string }) => name === 'sort');
-    expect(sort.schema.enum).toEqual(SORT_FIELDS.flatMap((field) => [field, `-${field}`]));
+    expect(sort.schema.anyOf[0].enum).toEqual(SORT_FIELDS.flatMap((field) => [field, `-${field}`]));
     expect(Object.keys(User.properties)).toContain('version');
   });
 });
@@ -91,6 +91,7 @@ const calls: Record<string, Call> = {
     method: 'GET',
     path: '/users?client=aurora&role=admin&role=editor&status=active&sort=-lastName&offset=0&limit=5',
   },
+  countUsers: { method: 'GET', path: '/user-counts?client=aurora&role=admin&status=active&search=example' },
   createUser: { method: 'POST', path: '/users', type: json, body: draft },
   getUser: { method: 'GET', path: `/users/${someone}` },
   updateUser: {
@@ -165,7 +166,7 @@ describe('The answers of the mocked backend', () => {
     'limit=0',
     'limit=101',
     'limit=x',
-    'sort=age',
+    'sort=--email',
     'status=gone',
     'offset=-1',
     'offset=1&paging=cursor',
@@ -174,6 +175,19 @@ describe('The answers of the mocked backend', () => {
     expect(response.status).toBe(400);
     await expectDescribed('GET', `/users?${query}`, undefined, response);
     if (!query.includes('&')) await expect(check()).rejects.toThrow('query parameter');
+  });
+
+  it('are as described for a sort by a field of the server’s own, and for a refusal of one that it has not', async () => {
+    for (const [sortFields, status] of [
+      [['age'], 200],
+      [[], 400],
+    ] as const) {
+      adapter.configure({ capabilities: { sortFields: [...SORT_FIELDS, ...sortFields] } });
+      const { response, check } = await made({ method: 'GET', path: '/users?sort=-age' });
+      expect(response.status).toBe(status);
+      await check();
+    }
+    adapter.configure({ capabilities: undefined });
   });
 
   it.each(Object.entries(calls))(
@@ -209,7 +223,7 @@ describe('What is not as described', () => {
     if (status === 204) {
       await expect(wrong(call, { status: 200, headers }, {})).rejects.toThrow('status 200 is not described');
     } else {
-      await expect(wrong(call, { status, headers }, { users: [{ id: 1 }] })).rejects.toThrow(
+      await expect(wrong(call, { status, headers }, { users: [{ id: 1 }], roleIds: [] })).rejects.toThrow(
         'Not as openapi.yaml',
       );
     }

@@ -1,9 +1,16 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { AdapterMethod } from '../../src/adapters/in-memory/index.js';
-import type { User, UserAdapter, UserChanges, UserDraft, WriteOptions } from '../../src/data/index.js';
+import type {
+  User,
+  UserAdapter,
+  UserChanges,
+  UserDraft,
+  UserQuery,
+  WriteOptions,
+} from '../../src/data/index.js';
 import { happen, type RestFaults } from './faults.js';
 import { failureResponse, problemResponse } from './problem.js';
-import { queryOf } from './query.js';
+import { countsQueryOf, queryOf } from './query.js';
 
 /** What the handlers serve, and where. */
 export interface RestHandlersOptions {
@@ -62,7 +69,10 @@ export function restHandlers(options: RestHandlersOptions): HttpHandler[] {
       HttpResponse.json({ clients: await call('clients', options) }),
     ),
     on('get', '/users', 'list', async ({ request, options }) =>
-      HttpResponse.json(await call('list', queryOf(new URL(request.url).searchParams), options)),
+      HttpResponse.json(await call('list', listQueryOf(request), options)),
+    ),
+    on('get', '/user-counts', 'counts', async ({ request, options }) =>
+      HttpResponse.json(await call('counts', countsQueryOf(new URL(request.url).searchParams), options)),
     ),
     on('post', '/users', 'create', async ({ request, options }) => {
       const user = await call('create', (await bodyOf(request)) as UserDraft, options);
@@ -83,6 +93,10 @@ export function restHandlers(options: RestHandlersOptions): HttpHandler[] {
       HttpResponse.json(await call('sendActivation', id, options)),
     ),
   ];
+
+  function listQueryOf({ url }: Request): UserQuery {
+    return queryOf(new URL(url).searchParams, adapter.capabilities.sortFields);
+  }
 
   type Method<M extends AdapterMethod> = NonNullable<UserAdapter[M]>;
 

@@ -4,6 +4,7 @@ import {
   USER_STATUSES,
   type CursorPage,
   type OffsetPage,
+  type UserCountsQuery,
   type UserFilters,
   type UserQuery,
   type UserSort,
@@ -13,17 +14,28 @@ const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
 
 /**
- * The query that the parameters of `GET /users` ask for.
+ * The query that the parameters of `GET /users` ask for. A server sorts by `sortFields`, besides those of the contract.
  *
  * @throws {AdapterError} `invalid` if the wire format does not know them.
  */
-export function queryOf(parameters: URLSearchParams): UserQuery {
+export function queryOf(parameters: URLSearchParams, sortFields: readonly string[] = []): UserQuery {
+  return {
+    ...countsQueryOf(parameters),
+    sort: sortOf(parameters.get('sort'), [...SORT_FIELDS, ...sortFields]),
+    page: pageOf(parameters),
+  };
+}
+
+/**
+ * The query that the parameters of `GET /user-counts` ask for.
+ *
+ * @throws {AdapterError} `invalid` if the wire format does not know them.
+ */
+export function countsQueryOf(parameters: URLSearchParams): UserCountsQuery {
   return {
     clientId: parameters.get('client') ?? undefined,
     search: parameters.get('search') ?? undefined,
     filters: filtersOf(parameters),
-    sort: sortOf(parameters.get('sort')),
-    page: pageOf(parameters),
   };
 }
 
@@ -42,9 +54,9 @@ function filtersOf(parameters: URLSearchParams): UserFilters {
   };
 }
 
-function sortOf(sort: string | null): UserSort | undefined {
+function sortOf(sort: string | null, fields: readonly string[]): UserSort | undefined {
   if (sort === null) return undefined;
-  const field = oneOf(SORT_FIELDS, sort.replace(/^-/, ''), 'sort');
+  const field = oneOf(fields, sort.replace(/^-/, ''), 'sort');
   return { field, direction: sort.startsWith('-') ? 'descending' : 'ascending' };
 }
 

@@ -47,6 +47,40 @@ describe('RestAdapter, the base URL', () => {
   });
 });
 
+describe('RestAdapter, counts', () => {
+  const filters = {
+    roleIds: ['admin', 'editor'],
+    statuses: ['active' as const],
+    notSignedInSince: '2026-01-01T00:00:00Z',
+    neverSignedIn: true,
+  };
+
+  it('are asked for with the parameters of a list but for sort and page', async () => {
+    const { fetch, sent } = fakeFetch(json({ neverSignedIn: { count: 3, relation: 'exact' } }));
+    const adapter = new RestAdapter({ baseUrl: '/api', fetch });
+    const counts = await adapter.counts({ clientId: 'aurora', search: 'ada b', filters });
+    expect(counts).toEqual({ neverSignedIn: { count: 3, relation: 'exact' } });
+    expect(sent[0]?.url).toBe(
+      '/api/user-counts?client=aurora&search=ada+b&role=admin&role=editor&status=active' +
+        '&notSignedInSince=2026-01-01T00%3A00%3A00Z&neverSignedIn=true',
+    );
+    await adapter.counts({});
+    expect(sent[1]?.url).toBe('/api/user-counts');
+  });
+
+  it.each([[[]], ['text'], [{ roleIds: 5 }], [{ statuses: [] }]])('are not %j', async (body) => {
+    const { fetch } = fakeFetch(json(body));
+    const error = await errorFrom(new RestAdapter({ baseUrl: '/api', fetch }).counts({}));
+    expect(error.kind).toBe('malformed');
+  });
+
+  it('are not offered by a backend without them', () => {
+    const adapter = new RestAdapter({ baseUrl: '/api', without: ['counts'] });
+    expect(adapter.counts).toBeUndefined();
+    expect(checkedAdapter(adapter)).not.toHaveProperty('counts');
+  });
+});
+
 describe('RestAdapter, fetch', () => {
   it('is called as a plain function, as the browser demands', async () => {
     const { fetch } = fakeFetch(json({ access: [] }));

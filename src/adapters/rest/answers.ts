@@ -15,6 +15,9 @@ export const hasList =
     Array.isArray(answer[name]);
 /** A user. */
 export const isUser: Likeness = ({ id }) => typeof id === 'string' || typeof id === 'number';
+/** Counts, of which any may be missing. */
+export const isCounts: Likeness = ({ roleIds, statuses, neverSignedIn }) =>
+  [roleIds, statuses, neverSignedIn].every((part) => part === undefined || part === null || isRecord(part));
 /** The outcome of a mail. */
 export const isDelivery: Likeness = ({ status }) => typeof status === 'string';
 /** The person looking on. */

@@ -2,6 +2,7 @@ import type { UserAdapter, UserAdapterCapabilities } from '../../data/index.js';
 
 /** The methods of a `RestAdapter` that a backend may lack. */
 export const REST_METHODS = [
+  'counts',
   'get',
   'create',
   'update',

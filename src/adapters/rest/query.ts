@@ -1,7 +1,19 @@
-import { AdapterError, type UserId, type UserQuery } from '../../data/index.js';
+import { AdapterError, type UserCountsQuery, type UserId, type UserQuery } from '../../data/index.js';
 
 /** A query as parameters of `GET /users`. */
-export function parametersOf({ clientId, search, filters = {}, sort, page }: UserQuery): URLSearchParams {
+export function parametersOf(query: UserQuery): URLSearchParams {
+  const { sort, page } = query;
+  const parameters = countsParametersOf(query);
+  if (sort) parameters.set('sort', `${sort.direction === 'descending' ? '-' : ''}${sort.field}`);
+  if ('offset' in page) parameters.set('offset', String(page.offset));
+  else if (page.cursor === undefined) parameters.set('paging', 'cursor');
+  else parameters.set('cursor', page.cursor);
+  parameters.set('limit', String(page.limit));
+  return parameters;
+}
+
+/** A query as parameters of `GET /user-counts`. */
+export function countsParametersOf({ clientId, search, filters = {} }: UserCountsQuery): URLSearchParams {
   const parameters = new URLSearchParams();
   if (clientId !== undefined) parameters.set('client', clientId);
   if (search) parameters.set('search', search);
@@ -9,11 +21,6 @@ export function parametersOf({ clientId, search, filters = {}, sort, page }: Use
   for (const status of filters.statuses ?? []) parameters.append('status', status);
   if (filters.notSignedInSince !== undefined) parameters.set('notSignedInSince', filters.notSignedInSince);
   if (filters.neverSignedIn) parameters.set('neverSignedIn', 'true');
-  if (sort) parameters.set('sort', `${sort.direction === 'descending' ? '-' : ''}${sort.field}`);
-  if ('offset' in page) parameters.set('offset', String(page.offset));
-  else if (page.cursor === undefined) parameters.set('paging', 'cursor');
-  else parameters.set('cursor', page.cursor);
-  parameters.set('limit', String(page.limit));
   return parameters;
 }
 

@@ -9,6 +9,8 @@ import {
   type UserAdapter,
   type UserAdapterCapabilities,
   type UserChanges,
+  type UserCounts,
+  type UserCountsQuery,
   type UserDraft,
   type UserId,
   type UserPage,
@@ -16,10 +18,10 @@ import {
   type Viewer,
   type WriteOptions,
 } from '../../data/index.js';
-import { hasList, isDelivery, isUser, isViewer, read, type Likeness } from './answers.js';
+import { hasList, isCounts, isDelivery, isUser, isViewer, read, type Likeness } from './answers.js';
 import type { RestRequest } from './attempt.js';
 import type { RestAdapterOptions } from './options.js';
-import { parametersOf, segmentOf } from './query.js';
+import { countsParametersOf, parametersOf, segmentOf } from './query.js';
 import { createSend, type Send } from './send.js';
 
 const WHOLE_FORMAT: UserAdapterCapabilities = {
@@ -58,6 +60,15 @@ export class RestAdapter implements UserAdapter {
     return this.ask(
       { method: 'GET', call: 'GET /users', path: '/users', parameters, options },
       hasList('users'),
+    );
+  }
+
+  /** How many users each choice of a filter would show: `GET /user-counts`. */
+  async counts(query: UserCountsQuery, options?: CallOptions): Promise<UserCounts> {
+    const parameters = countsParametersOf(query);
+    return this.ask(
+      { method: 'GET', call: 'GET /user-counts', path: '/user-counts', parameters, options },
+      isCounts,
     );
   }
 
