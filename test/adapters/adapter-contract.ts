@@ -1,8 +1,11 @@
 import { callRules } from './contract/call-rules.js';
 import { changingRules } from './contract/changing-rules.js';
+import { combiningRules } from './contract/combining-rules.js';
+import { countingRules } from './contract/counting-rules.js';
 import { creatingRules } from './contract/creating-rules.js';
 import { listingRules } from './contract/listing-rules.js';
 import { mailRules } from './contract/mail-rules.js';
+import { pagingRules } from './contract/paging-rules.js';
 import { protectionRules } from './contract/protection-rules.js';
 import { readingRules } from './contract/reading-rules.js';
 import { searchRules } from './contract/search-rules.js';
@@ -14,8 +17,11 @@ export { lacks, type AdapterRule, type AdapterSubject, type Need };
 /** Everything that an adapter must do, rule by rule. Each can be run alone: `await rule.check(subject)`. */
 export const ADAPTER_RULES: readonly AdapterRule[] = [
   ...listingRules,
+  ...pagingRules,
   ...sortRules,
   ...searchRules,
+  ...combiningRules,
+  ...countingRules,
   ...readingRules,
   ...creatingRules,
   ...changingRules,

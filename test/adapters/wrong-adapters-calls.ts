@@ -41,10 +41,12 @@ const aborting: Wrong = wrong((right) => ({
   list: (query: UserQuery, options?: CallOptions) =>
     right.list(query, options).catch((thrown: unknown) => Promise.reject(AdapterError.from(thrown))),
 }));
-const deaf = (name: 'list' | 'get' | 'roles' | 'clients' | 'viewer'): Wrong =>
+const deaf = (name: 'list' | 'counts' | 'get' | 'roles' | 'clients' | 'viewer'): Wrong =>
   wrong((right) => ({
     [name]: (first: unknown) =>
-      name === 'list' || name === 'get' ? right[name as 'get'](first as UserId) : right[name](),
+      name === 'list' || name === 'counts' || name === 'get'
+        ? right[name as 'get'](first as UserId)
+        : right[name](),
   }));
 const deafUnderWay: Wrong = wrong((right) => ({
   list: async (query: UserQuery, options?: CallOptions) => {
@@ -63,7 +65,7 @@ const watching = (watch: (right: Whole, ...args: Parameters<Whole['watch']>) => 
 export const wrongCalls: WrongSubjects = {
   'rejects a call that is aborted beforehand, with the reason of the signal': [
     aborting,
-    ...(['list', 'get', 'roles', 'clients', 'viewer'] as const).map(deaf),
+    ...(['list', 'counts', 'get', 'roles', 'clients', 'viewer'] as const).map(deaf),
   ],
   'rejects a call that is aborted under way, with the reason of the signal': [
     aborting,

@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { ADAPTER_RULES, lacks } from './adapter-contract.js';
 import { inMemorySubject } from './in-memory-subject.js';
 import type { WrongSubjects } from './wrong-adapters.js';
+import { wrongCombinations, wrongCountings, wrongPagings } from './wrong-adapters-listing.js';
 import { wrongListings, wrongReadings, wrongSearches, wrongSorts } from './wrong-adapters-reading.js';
 import { wrongCalls, wrongMails } from './wrong-adapters-calls.js';
 import { wrongChanges, wrongCreations, wrongProtections } from './wrong-adapters-writing.js';
 
 const WRONG_SUBJECTS: WrongSubjects = {
   ...wrongListings,
+  ...wrongPagings,
   ...wrongSorts,
   ...wrongSearches,
+  ...wrongCombinations,
+  ...wrongCountings,
   ...wrongReadings,
   ...wrongCreations,
   ...wrongChanges,

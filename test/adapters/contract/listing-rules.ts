@@ -4,6 +4,7 @@ import { anySort, firstPage, idsOf, listFirst, pagesOf } from './steps.js';
 import type { AdapterRule } from './subject.js';
 
 const METHODS = [
+  'counts',
   'get',
   'create',
   'update',

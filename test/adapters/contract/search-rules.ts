@@ -4,9 +4,11 @@ import {
   expectFinds,
   hasRole,
   idsOf,
+  isFoundBy,
   listFirst,
   mixedSort,
   newDraft,
+  plain,
   roleIdsOf,
   withNewUser,
 } from './steps.js';
@@ -186,13 +188,4 @@ async function searchable(
     if (value !== undefined && value.length >= minLength) return { user, value };
   }
   throw new Error(`The first page has nobody who can be searched for with ${minLength} characters.`);
-}
-
-/** A text as loosely as a backend may read it: without case, marks and signs. */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-function isFoundBy(user: User, search: string): boolean {
-  const { firstName, lastName, email, phone = '' } = user;
-  const texts = [`${firstName} ${lastName} ${firstName}`, `${lastName}${firstName}`, email, phone];
-  return texts.some((text) => plain(text).includes(plain(search)));
 }

@@ -181,3 +181,13 @@ export async function expectFinds(
     `A query for ${asked} did not find the user ${missed}.`,
   );
 }
+
+/** A text as loosely as a backend may read it: without case, marks and signs. */
+export const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether a backend may find a user by a search. */
+export function isFoundBy(user: User, search: string): boolean {
+  const { firstName, lastName, email, phone = '' } = user;
+  const texts = [`${firstName} ${lastName} ${firstName}`, `${lastName}${firstName}`, email, phone];
+  return texts.some((text) => plain(text).includes(plain(search)));
+}

@@ -125,6 +125,9 @@ export function reads(
 ): Readonly<Record<string, (options: CallOptions) => Promise<unknown>>> {
   return {
     list: (options) => adapter.list(page, options),
+    ...(adapter.counts && {
+      counts: (options: CallOptions) => method(adapter, 'counts')({ clientId: page.clientId }, options),
+    }),
     ...(adapter.get && { get: (options: CallOptions) => method(adapter, 'get')(id, options) }),
     ...(adapter.roles && { roles: (options: CallOptions) => method(adapter, 'roles')(options) }),
     ...(adapter.clients && { clients: (options: CallOptions) => method(adapter, 'clients')(options) }),
