@@ -48,7 +48,7 @@ export class FilterCounts {
   /** Forgets them, so that they are asked for anew when they are next wanted. */
   forget(): void {
     this.#running?.abort();
-    this.#asked = undefined;
+    this.#asked &&= { ...this.#asked, query: '' };
     this.#running = undefined;
   }
 }

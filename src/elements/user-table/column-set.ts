@@ -8,6 +8,8 @@ import type { UserTableColumn, UserTableColumnId } from './user-table.types.js';
 
 /** The narrowest column, in CSS pixels. */
 export const MIN_WIDTH = 60;
+/** The widest that can be typed, in CSS pixels; dragging knows no limit. */
+export const MAX_WIDTH = 1000;
 /** The width of the column with the checkboxes, in CSS pixels. */
 export const SELECTION_WIDTH = 44;
 
@@ -33,9 +35,13 @@ export class ColumnSet implements HeadingActions {
 
   /** All columns there are for this viewer, hidden ones too. */
   get all(): Arranged<Column>[] {
-    const columns = columnsOf(this.#host.columns);
-    const offered = this.#hasActions() ? columns : columns.filter(({ id }) => id !== 'actions');
-    return arranged(offered, this.#view.state.columns);
+    return arranged(this.#offered, this.#view.state.columns);
+  }
+
+  /** What was made of all of them. Widths are in it where somebody chose one, not those that the columns came with. */
+  get states(): ColumnState[] {
+    const columns = this.#offered.map(({ id, hidden }) => ({ id, ...(hidden && { hidden }) }));
+    return columnStates(arranged(columns, this.#view.state.columns));
   }
 
   get shown(): Arranged<Column>[] {
@@ -56,19 +62,33 @@ export class ColumnSet implements HeadingActions {
   /** What was made of the columns, with the widths that they have on screen. */
   get measured(): ColumnState[] {
     const headings = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('thead th[data-column]')];
-    return columnStates(this.all).map((column) => {
+    return this.states.map((column) => {
       const heading = headings.find(({ dataset }) => dataset['column'] === column.id);
       return heading ? { ...column, width: Math.round(heading.getBoundingClientRect().width) } : column;
     });
   }
 
-  dragFrom(column: Column): void {
+  /** The same for what shows widths: it is rendered once more where rendering changed them. */
+  get followed(): ColumnState[] {
+    const { measured } = this;
+    void this.#host.updateComplete.then(() => {
+      if (JSON.stringify(this.measured) !== JSON.stringify(measured)) this.#host.requestUpdate();
+    });
+    return measured;
+  }
+
+  /** Whether a column of this table is being dragged, and nothing else. */
+  get isDragging(): boolean {
+    return this.#dragged !== undefined;
+  }
+
+  dragFrom(column: Column | undefined): void {
     this.#dragged = column;
   }
 
   dropOn(column: Column): void {
     if (!this.#dragged) return;
-    const states = columnStates(this.all);
+    const { states } = this;
     const place = states.findIndex(({ id }) => id === column.id);
     this.#view.arrange(movedColumn(states, this.#dragged.id, place));
     this.#dragged = undefined;
@@ -77,26 +97,32 @@ export class ColumnSet implements HeadingActions {
   /** Follows the pointer with the edge of a column until it is let go. */
   resize(column: Column, event: PointerEvent): void {
     const edge = event.currentTarget as HTMLElement;
-    const columns = this.measured;
+    const { states, measured: columns } = this;
     const before = columns.find(({ id }) => id === column.id)?.width ?? column.width;
     const direction = getComputedStyle(edge).direction === 'rtl' ? -1 : 1;
     const start = event.clientX;
-    const widened = ({ clientX }: PointerEvent) => {
+    let after = states;
+    const follow = ({ clientX }: PointerEvent) => {
       const width = Math.max(MIN_WIDTH, Math.round(before + direction * (clientX - start)));
-      return withColumn(columns, column.id, { width });
+      after = withColumn(columns, column.id, { width });
+      this.#view.preview(after);
     };
     // Else the heading would be dragged.
     event.preventDefault();
     edge.setPointerCapture(event.pointerId);
     const stop = new AbortController();
-    edge.addEventListener('pointermove', (move) => this.#view.preview(widened(move)), {
-      signal: stop.signal,
-    });
-    const end = (up: PointerEvent) => {
+    edge.addEventListener('pointermove', follow, { signal: stop.signal });
+    const end = () => {
       stop.abort();
-      this.#view.arrange(widened(up));
+      // An edge that was pressed and not moved leaves the widths as they are.
+      if (after !== states) this.#view.arrange(after);
     };
     edge.addEventListener('pointerup', end, { signal: stop.signal });
     edge.addEventListener('pointercancel', end, { signal: stop.signal });
+  }
+
+  get #offered(): Column[] {
+    const columns = columnsOf(this.#host.columns);
+    return this.#hasActions() ? columns : columns.filter(({ id }) => id !== 'actions');
   }
 }

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { columnStates, movedColumn, withColumn, type Arranged } from '../../state/column-order.js';
+import { movedColumn, withColumn, type Arranged } from '../../state/column-order.js';
 import { DENSITIES, type ColumnState } from '../../state/view-state.js';
-import { MIN_WIDTH } from './column-set.js';
+import { MAX_WIDTH, MIN_WIDTH } from './column-set.js';
 import type { Column } from './columns.js';
 import type { PanelContext } from './panels.js';
 
@@ -10,7 +10,7 @@ import type { PanelContext } from './panels.js';
 export function renderColumnsPanel(context: PanelContext): TemplateResult {
   const { localize, view, columns } = context;
   const { terms } = localize;
-  const widths = columns.measured;
+  const widths = columns.followed;
   return html`<fieldset>
       <legend>${terms.density}</legend>
       ${DENSITIES.map(
@@ -55,10 +55,10 @@ function renderColumn(
   widths: readonly ColumnState[],
 ): TemplateResult {
   const { terms } = localize;
-  const { all, shown } = columns;
+  const { all, shown, states } = columns;
   const name = column.heading(terms);
-  const states = columnStates(all);
   const isLast = !column.hidden && shown.length === 1;
+  const before = widths.find(({ id }) => id === column.id)?.width ?? column.width;
   const move = (to: number) => {
     if (to < 0 || to >= all.length) return;
     view.arrange(movedColumn(states, column.id, to));
@@ -84,13 +84,16 @@ function renderColumn(
       class="input width"
       aria-label=${terms.widthOf(name)}
       min=${MIN_WIDTH}
-      max="1000"
+      max=${MAX_WIDTH}
       step="10"
-      .value=${String(widths.find(({ id }) => id === column.id)?.width ?? column.width)}
+      .value=${String(before)}
       ?disabled=${column.hidden}
       @change=${(event: Event) => {
-        const width = (event.target as HTMLInputElement).valueAsNumber;
-        if (width >= MIN_WIDTH) view.arrange(withColumn(widths, column.id, { width: Math.round(width) }));
+        const input = event.target as HTMLInputElement;
+        const typed = input.valueAsNumber;
+        const width = Math.max(MIN_WIDTH, Math.min(Math.round(typed), MAX_WIDTH));
+        input.value = String(Number.isNaN(typed) ? before : width);
+        if (!Number.isNaN(typed)) view.arrange(withColumn(widths, column.id, { width }));
       }}
     />
     ${renderMove('up', terms.moveUp(name), index === 0, () => {

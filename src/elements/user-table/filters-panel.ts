@@ -19,7 +19,7 @@ export function renderFiltersPanel(context: PanelContext): TemplateResult {
   const group = (legend: string, choices: readonly ActiveFilter[], known?: Readonly<Record<string, Total>>) =>
     html`<fieldset>
       <legend>${legend}</legend>
-      ${choices.map((choice) => renderCheckbox(choice, context, known && (known[String(choice.value)] ?? NONE)))}
+      ${choices.map((choice) => renderCheckbox(choice, context, known && countIn(known, choice)))}
     </fieldset>`;
   return html`
     ${
@@ -55,6 +55,12 @@ export function renderFiltersPanel(context: PanelContext): TemplateResult {
 }
 
 const NONE: Total = { count: 0, relation: 'exact' };
+
+/** How many a choice would show; one that is not named has nobody. */
+function countIn(known: Readonly<Record<string, Total>>, { value }: ActiveFilter): Total | undefined {
+  const name = String(value);
+  return Object.hasOwn(known, name) ? known[name] : NONE;
+}
 
 function labelOf(choice: ActiveFilter, { localize: { terms }, roles }: PanelContext, total?: Total): string {
   const label = choiceLabel(choice, terms, roles);

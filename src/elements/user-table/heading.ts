@@ -6,8 +6,9 @@ import { nextSort, type Column } from './columns.js';
 /** What a heading can do besides naming its column. */
 export interface HeadingActions {
   readonly sortBy: (sort: UserSort | undefined) => void;
-  /** Columns are being dragged: one begins, or is dropped on another. */
-  readonly dragFrom: (column: Column) => void;
+  /** Columns are being dragged: one begins, or is dropped on another, or on nothing (`undefined`). */
+  readonly dragFrom: (column: Column | undefined) => void;
+  readonly isDragging: boolean;
   readonly dropOn: (column: Column) => void;
   /** The edge of a column was pressed, to make it wider or narrower. */
   readonly resize: (column: Column, event: PointerEvent) => void;
@@ -34,8 +35,12 @@ export function renderHeading(
       event.dataTransfer?.setData('text/plain', heading);
       actions.dragFrom(column);
     }}
+    @dragend=${() => {
+      actions.dragFrom(undefined);
+    }}
     @dragover=${(event: DragEvent) => {
-      event.preventDefault();
+      // Whatever else is dragged over a heading has no business there.
+      if (actions.isDragging) event.preventDefault();
     }}
     @drop=${(event: DragEvent) => {
       event.preventDefault();

@@ -55,7 +55,10 @@ export class PanelOpener {
     await host.updateComplete;
     const element = this.#element;
     if (!element) return;
-    if (!element.matches(':popover-open')) element.showPopover({ source: button });
+    // Closed and opened anew where another one was open, so that the focus goes back to this button.
+    element.hidePopover();
+    button.focus();
+    element.showPopover({ source: button });
     placePopover(element, button, 'start');
     element.querySelector<HTMLElement>('input:not(:disabled), button')?.focus();
   }
@@ -77,8 +80,9 @@ export class PanelOpener {
       class="panel"
       role="dialog"
       aria-label=${shown && context ? context.localize.terms[shown] : nothing}
-      @toggle=${(event: ToggleEvent) => {
-        if (event.newState === 'open') return;
+      @toggle=${() => {
+        // It is told of later: another one may be open by now.
+        if (this.#element?.matches(':popover-open')) return;
         this.#open = undefined;
         this.#options.host.requestUpdate();
       }}

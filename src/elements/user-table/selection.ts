@@ -25,6 +25,7 @@ export function renderSelectShown(selected: SelectedUsers, terms: Terms): Templa
         aria-label=${terms.selectPage}
         .checked=${state === 'true'}
         .indeterminate=${state === 'mixed'}
+        ?disabled=${!selected.isAnybodyShown}
         @change=${(event: Event) => {
           selected.toggleShown((event.target as HTMLInputElement).checked);
         }}
