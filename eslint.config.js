@@ -82,7 +82,7 @@ export default tseslint.config(
     rules: { 'import-x/no-default-export': 'off' },
   },
   {
-    files: ['scripts/**', 'examples/host/server/main.ts', 'bench/**'],
+    files: ['scripts/**', 'examples/host/server/{main,seed}.ts', 'bench/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -8,6 +8,7 @@ import { dropAll, migrate } from './database/migrations.ts';
 import { openPGlite, openPostgres, type OpenDatabase } from './database/open.ts';
 import { purge } from './database/purge.ts';
 import { seed } from './database/seed.ts';
+import { settleAll } from './database/settle.ts';
 import { createApp } from './http/app.ts';
 import { buildAssets } from './http/assets.ts';
 import { createLimiters } from './http/limiters.ts';
@@ -66,6 +67,7 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
     if (options.reset) await dropAll(db);
     await migrate(db);
     await seed(db, { people: options.people ?? DEFAULT_PEOPLE, passwords, now: new Date(now()) });
+    await settleAll(db);
 
     const time = () => new Date(now());
     const mailer = options.smtpUrl

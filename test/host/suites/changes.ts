@@ -82,7 +82,7 @@ export function changesSuite(database: DatabaseSource): void {
           .select('person.id')
           .where('client_id', '=', clientId)
           .where('role_rank', '=', 0)
-          .where('status', '=', 'active')
+          .where('person.status', '=', 'active')
           .execute();
         expect(left).toHaveLength(1);
       });

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { directory } from './directory.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
 /**
@@ -87,7 +88,7 @@ const first: Migration = {
   },
 };
 
-/** One index for each order of `people/order.ts`, read forwards or backwards, and one for the search. */
+/** One index for each order of people, and one for the search; the next migration has better ones. */
 const indexes: Migration = {
   async up(db: Kysely<Tables>) {
     const statements = [
@@ -113,7 +114,10 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   await db.schema.createSchema(SCHEMA).ifNotExists().execute();
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve({ '001-tables': first, '002-indexes': indexes }) },
+    provider: {
+      getMigrations: () =>
+        Promise.resolve({ '001-tables': first, '002-indexes': indexes, '003-directory': directory }),
+    },
     migrationTableSchema: SCHEMA,
   });
   const { error } = await migrator.migrateToLatest();

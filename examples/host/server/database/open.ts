@@ -13,17 +13,28 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-const SEARCH_PATH = `${SCHEMA},public`;
+/**
+ * Settings of every connection. Rows of one client may all lie at one end of a table, where the planner believes them
+ * to be spread evenly: it then reads the table from the other end. The lists have an index for everything, so it is
+ * kept from that. Random pages cost what they do on an SSD, and to compile a plan takes longer than to run one here.
+ */
+const SETTINGS = {
+  search_path: `${SCHEMA},public`,
+  enable_seqscan: 'off',
+  random_page_cost: '1.1',
+  jit: 'off',
+};
 
 /** Opens PGlite in a folder, or in memory with `memory://`. */
 export async function openPGlite(dataDir: string): Promise<OpenDatabase> {
-  const [{ PGlite }, { pg_trgm }] = await Promise.all([
+  const [{ PGlite }, { pg_trgm }, { btree_gin }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite/contrib/pg_trgm'),
+    import('@electric-sql/pglite/contrib/btree_gin'),
   ]);
   const unlock = dataDir.includes('://') ? () => undefined : await lockFolder(dataDir);
-  const pglite = await PGlite.create(dataDir, { extensions: { pg_trgm } });
-  await pglite.exec(`set search_path to ${SEARCH_PATH}`);
+  const pglite = await PGlite.create(dataDir, { extensions: { pg_trgm, btree_gin } });
+  for (const [name, value] of Object.entries(SETTINGS)) await pglite.exec(`set ${name} to ${value}`);
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   return { db, label: `PGlite in ${dataDir}`, close: () => db.destroy().finally(unlock) };
 }
@@ -56,7 +67,9 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   const { Pool } = await import('pg');
   const pool = new Pool({
     connectionString: url,
-    options: `-c search_path=${SEARCH_PATH}`,
+    options: Object.entries(SETTINGS)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     connectionTimeoutMillis: 10_000,
     max: 10,
   });

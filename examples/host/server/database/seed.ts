@@ -80,19 +80,12 @@ function nameColumns(names: Names) {
   };
 }
 
-function assignmentRow(
-  id: string,
-  names: Names,
-  clientId: string,
-  roleId: string,
-): Insertable<AssignmentTable> {
+function assignmentRow(id: string, clientId: string, roleId: string): Insertable<AssignmentTable> {
   return {
     person_id: id,
     client_id: clientId,
     role_id: roleId,
     role_rank: roleRank(roleId) ?? ROLE_IDS.length,
-    first_name: names.firstName,
-    last_name: names.lastName,
   };
 }
 
@@ -113,7 +106,7 @@ function demoRows(demo: (typeof DEMO_PEOPLE)[number], clients: Clients, hash: st
   };
   const assignments = clients.flatMap((client, index) => {
     const role = demo.roles[index];
-    return role === undefined ? [] : [assignmentRow(id, demo, client.id, role)];
+    return role === undefined ? [] : [assignmentRow(id, client.id, role)];
   });
   return { person, assignments };
 }
@@ -138,7 +131,7 @@ function generatedRows(user: User, clients: Clients, now: Date): Rows {
   };
   const assignments = user.assignments.map(({ clientId, roleIds: [roleId = 'viewer'] }) =>
     // The second client has one Admin only, who can so be seen to be protected.
-    assignmentRow(id, user, clientId, clientId === clients[1]?.id && roleId === ADMIN ? 'editor' : roleId),
+    assignmentRow(id, clientId, clientId === clients[1]?.id && roleId === ADMIN ? 'editor' : roleId),
   );
   return { person, assignments };
 }

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** The schema in which everything of this host stands, so that `--reset` touches nothing else of a shared database. */
 export const SCHEMA = 'rolecall_host';
@@ -31,15 +31,65 @@ export interface PersonTable {
   search_email: string;
 }
 
+/** What places somebody of a client in every order and filter. A status is its position in `USER_STATUSES`. */
+export interface PlaceColumns {
+  person_id: string;
+  /** The position of the role among all roles. */
+  role_rank: number;
+  status: number;
+  last_name: string;
+  first_name: string;
+  email_key: string;
+  phone: string;
+  created_at: Date;
+  last_login_at: Date | null;
+}
+
+/** What a row has of its person; a trigger copies it whenever it is written. */
+type Copied<T> = ColumnType<T, never, never>;
+
 export interface AssignmentTable {
   client_id: string;
   person_id: string;
   role_id: string;
   /** The position of the role among all roles. */
   role_rank: number;
-  /** The person's names once more, so that one index serves the list of a client by role and name. */
-  last_name: string;
-  first_name: string;
+  last_name: Copied<string>;
+  first_name: Copied<string>;
+  email_key: Copied<string>;
+  phone: Copied<string>;
+  status: Copied<number>;
+  created_at: Copied<Date>;
+  last_login_at: Copied<Date | null>;
+  /** Names, address and phone as a search compares them, a line each. */
+  search: Copied<string>;
+  /** The names alone, for those to whom the rest is masked. */
+  search_name: Copied<string>;
+}
+
+/** Somebody came to a client (`sign` 1) or went (-1) since it was tallied; a change is both. */
+export interface AssignmentChangeTable extends PlaceColumns {
+  client_id: string;
+  sign: number;
+}
+
+/** How many people of a client were alike in all that the filters and segments tell apart. */
+export interface TallyTable {
+  client_id: string;
+  role_rank: number;
+  status: number;
+  never: boolean;
+  no_name: boolean;
+  no_phone: boolean;
+  people: number;
+}
+
+/** Who stood at a position of a segment of an order; see `people/order.ts`. */
+export interface LandmarkTable extends PlaceColumns {
+  client_id: string;
+  ordering: string;
+  segment: number;
+  position: number;
 }
 
 export interface SessionTable {
@@ -82,6 +132,9 @@ export interface Tables {
   client: ClientTable;
   person: PersonTable;
   assignment: AssignmentTable;
+  assignment_change: AssignmentChangeTable;
+  tally: TallyTable;
+  landmark: LandmarkTable;
   session: SessionTable;
   token: TokenTable;
   mail: MailTable;

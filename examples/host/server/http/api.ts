@@ -4,8 +4,9 @@ import { DEFAULT_ROLES, userChangesSchema, userDraftSchema } from 'rolecall/data
 import { sendActivation, sendReset } from '../accounts/mailing.ts';
 import type { HostContext } from '../context.ts';
 import { checkMaySend, createPerson, removePerson, updatePerson } from '../people/change.ts';
+import { countPeople } from '../people/counts.ts';
 import { listPeople } from '../people/list.ts';
-import { readListQuery } from '../people/query.ts';
+import { readListQuery, readUserFilter } from '../people/query.ts';
 import { readPerson } from '../people/read.ts';
 import { answerWithUser } from './answer.ts';
 import { idempotent } from './idempotency.ts';
@@ -47,6 +48,11 @@ export function api(host: HostContext): Hono<HostEnv> {
     const actor = actorOf(request);
     const query = readListQuery(new URL(request.req.url).searchParams);
     return request.json(await listPeople(host, actor, query));
+  });
+  app.get('/user-counts', async (request) => {
+    const actor = actorOf(request);
+    const query = readUserFilter(new URL(request.req.url).searchParams);
+    return request.json(await countPeople(host, actor, query));
   });
   app.post('/users', async (request) => {
     const actor = actorOf(request);

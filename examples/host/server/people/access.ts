@@ -1,10 +1,12 @@
-import { DEFAULT_ROLES, USER_ACTIONS, type UserAction, type Viewer } from 'rolecall/data';
+import { DEFAULT_ROLES, USER_ACTIONS, USER_STATUSES, type UserAction, type Viewer } from 'rolecall/data';
 
 /** A role, from the most powerful one down. */
 export type RoleId = 'admin' | 'editor' | 'viewer';
 
 export const ROLE_IDS = DEFAULT_ROLES.map((role) => role.id);
 export const ADMIN: RoleId = 'admin';
+/** The position of the status of an account in use. */
+export const ACTIVE = USER_STATUSES.indexOf('active');
 
 /** The position of a role among all; 0 is Admin. `undefined` for one that does not exist. */
 export function roleRank(roleId: string): number | undefined {

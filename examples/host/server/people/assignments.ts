@@ -54,24 +54,32 @@ export function checkNewRoles(actor: Actor, roles: Roles): void {
   }
 }
 
-/** Saves all roles of a person. */
+/** Saves all roles of a person. What stays as it is is not written: each change is noted for the tally of its client. */
 export async function saveRoles(
   db: Transaction<Tables>,
-  person: { id: string; first_name: string; last_name: string },
+  { id: personId }: { readonly id: string },
   roles: Roles,
 ): Promise<void> {
-  await db.deleteFrom('assignment').where('person_id', '=', person.id).execute();
+  const gone = db.deleteFrom('assignment').where('person_id', '=', personId);
+  await gone.where('client_id', 'not in', ['', ...roles.keys()]).execute();
+  if (roles.size === 0) return;
+  const rows = [...roles].map(([client, role]) => ({
+    person_id: personId,
+    client_id: client,
+    role_id: role,
+    role_rank: roleRank(role) ?? 0,
+  }));
   await db
     .insertInto('assignment')
-    .values(
-      [...roles].map(([client, role]) => ({
-        person_id: person.id,
-        client_id: client,
-        role_id: role,
-        role_rank: roleRank(role) ?? 0,
-        first_name: person.first_name,
-        last_name: person.last_name,
-      })),
+    .values(rows)
+    .onConflict((existing) =>
+      existing
+        .columns(['person_id', 'client_id'])
+        .doUpdateSet((is) => ({
+          role_id: is.ref('excluded.role_id'),
+          role_rank: is.ref('excluded.role_rank'),
+        }))
+        .whereRef('assignment.role_id', '!=', 'excluded.role_id'),
     )
     .execute();
 }

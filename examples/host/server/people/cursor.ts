@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { badRequest } from '../http/problem.ts';
-import type { OrderKey } from './order.ts';
+import type { Order, OrderKey } from './order.ts';
+import type { Place } from './walk.ts';
 
-/** A place in a list: the edge of a page, and which way to go from there. */
+/** The edge of a page, and which way to go from there. */
 export interface Cursor {
   readonly direction: 'next' | 'previous';
-  /** The values of the order's keys at the edge. */
-  readonly values: readonly unknown[];
+  readonly place: Place;
 }
 
 /** A short digest of everything that a list was asked for, so that a cursor is not taken for another list. */
@@ -14,18 +14,24 @@ export function queryDigest(parts: unknown): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
 }
 
-export function writeCursor({ direction, values }: Cursor, digest: string): string {
-  return Buffer.from(JSON.stringify([digest, direction, ...values])).toString('base64url');
+export function writeCursor({ direction, place }: Cursor, digest: string): string {
+  return Buffer.from(JSON.stringify([digest, direction, place.segment, ...place.values])).toString(
+    'base64url',
+  );
 }
 
 /** @throws {Problem} 400 if it is no cursor of this list. */
-export function readCursor(text: string, digest: string, keys: readonly OrderKey[]): Cursor {
+export function readCursor(text: string, digest: string, { segments }: Order): Cursor {
   try {
-    const [ofList, direction, ...values] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
+    const [ofList, direction, number, ...values] = JSON.parse(
+      Buffer.from(text, 'base64url').toString(),
+    ) as unknown[];
+    const segment = segments.find((one) => one.number === number);
     const isWhole =
-      values.length === keys.length && keys.every(({ type }, index) => isOf(type, values[index]));
+      values.length === segment?.place.length &&
+      segment.place.every(({ type }, index) => isOf(type, values[index]));
     if (ofList === digest && (direction === 'next' || direction === 'previous') && isWhole) {
-      return { direction, values };
+      return { direction, place: { segment: segment.number, values } };
     }
   } catch {
     // Not JSON: no cursor of ours.

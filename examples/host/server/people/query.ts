@@ -7,14 +7,18 @@ import {
 } from 'rolecall/data';
 import { badRequest } from '../http/problem.ts';
 
-/** What a list is asked for, in the words of the wire format. */
-export interface ListQuery {
+/** Whom somebody asks for, in the words of the wire format. */
+export interface UserFilter {
   readonly client: string | undefined;
   readonly search: string;
   readonly roles: readonly string[];
   readonly statuses: readonly UserStatus[];
   readonly notSignedInSince: Date | undefined;
   readonly neverSignedIn: boolean;
+}
+
+/** Which page of them, in which order. */
+export interface ListQuery extends UserFilter {
   readonly sort: { readonly field: SortField; readonly direction: SortDirection };
   readonly limit: number;
   readonly page: { readonly offset: number } | { readonly cursor: string | undefined };
@@ -22,6 +26,19 @@ export interface ListQuery {
 
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
+
+/** Reads whom somebody asks for. @throws {Problem} 400 for a parameter that cannot be read. */
+export function readUserFilter(parameters: URLSearchParams): UserFilter {
+  const get = (name: string) => parameters.get(name) ?? undefined;
+  return {
+    client: get('client'),
+    search: get('search') ?? '',
+    roles: parameters.getAll('role'),
+    statuses: parameters.getAll('status').map((status) => oneOf(USER_STATUSES, status, 'status')),
+    notSignedInSince: date(get('notSignedInSince')),
+    neverSignedIn: oneOf(['true', 'false'], get('neverSignedIn') ?? 'false', 'neverSignedIn') === 'true',
+  };
+}
 
 /** Reads the parameters of a list. @throws {Problem} 400 for a parameter that cannot be read. */
 export function readListQuery(parameters: URLSearchParams): ListQuery {
@@ -33,12 +50,7 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
   const byCursor =
     cursor !== undefined || (get('paging') !== undefined && oneOf(['cursor'], get('paging'), 'paging'));
   return {
-    client: get('client'),
-    search: get('search') ?? '',
-    roles: parameters.getAll('role'),
-    statuses: parameters.getAll('status').map((status) => oneOf(USER_STATUSES, status, 'status')),
-    notSignedInSince: date(get('notSignedInSince')),
-    neverSignedIn: oneOf(['true', 'false'], get('neverSignedIn') ?? 'false', 'neverSignedIn') === 'true',
+    ...readUserFilter(parameters),
     sort: { field, direction: sort.startsWith('-') ? 'descending' : 'ascending' },
     limit: integer(get('limit'), 'limit', { fallback: DEFAULT_LIMIT, min: 1, max: MAX_LIMIT }),
     page: byCursor

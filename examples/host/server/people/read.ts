@@ -10,7 +10,7 @@ import {
 } from 'rolecall/data';
 import { later, type HostContext } from '../context.ts';
 import type { Database } from '../database/open.ts';
-import { ADMIN, type Actor } from './access.ts';
+import { ACTIVE, ADMIN, type Actor } from './access.ts';
 
 /** A person with all their assignments, as the database has them. */
 export type PersonRow = Awaited<ReturnType<typeof findPeople>>[number];
@@ -73,8 +73,7 @@ async function findSoleAdmins(db: Database, actor: Actor, rows: readonly PersonR
   // Two of each client are enough to know, however many there are.
   const found = await sql<{ id: string }>`
     select min(admin.person_id) as id from client cross join lateral (
-      select assignment.person_id from assignment join person on person.id = assignment.person_id
-      where assignment.client_id = client.id and assignment.role_rank = 0 and person.status = 'active' limit 2
+      select person_id from assignment where client_id = client.id and role_rank = 0 and status = ${ACTIVE} limit 2
     ) admin where client.id in (${sql.join([...new Set(clients)])}) group by client.id having count(*) = 1`.execute(
     db,
   );

@@ -1,0 +1,197 @@
+import { sql } from 'kysely';
+import type { Total } from 'rolecall/data';
+import { LANDMARK_DISTANCE } from '../database/settle.ts';
+import { isEmpty } from './conditions.ts';
+import { columnsOf, type Segment } from './order.ts';
+import type { CellFilter, Tally } from './tally.ts';
+import {
+  countSegment,
+  countUpTo,
+  estimate,
+  gather,
+  walk,
+  type Row,
+  type Slice,
+  type Source,
+} from './walk.ts';
+
+/** What one row costs, in microseconds, as measured: passed over in an index, looked up in the table, gathered. */
+const COST = { inIndex: 0.5, inTable: 2.5, gathered: 3 } as const;
+
+/** Rows of a list, and how many there are in all. */
+interface Found {
+  readonly rows: readonly Row[];
+  readonly total: Total;
+}
+
+/** A slice of the people of one client. */
+export async function sliceOfClient(
+  source: Source,
+  tally: Tally,
+  slice: Slice,
+  limit: number,
+): Promise<Found> {
+  const { criteria } = source;
+  if (isEmpty(criteria)) {
+    const total = exactly(tally.count());
+    const isFar = slice.offset > LANDMARK_DISTANCE && !slice.from;
+    return {
+      total,
+      rows: await (isFar ? leap(source, tally, slice) : travel(source, slice, lengths(tally))),
+    };
+  }
+  if (criteria.term) {
+    // Few matches: all of them are known at once, the page and their number.
+    const few = await gather(source, slice, limit + 1);
+    if (few.count <= limit) return { rows: few.rows, total: exactly(few.count) };
+    return { rows: await sliceOfMany(source, tally, slice, limit), total: atLeast(limit) };
+  }
+  const total = await countByFilters(source, tally, limit);
+  if (total.count === 0) return { rows: [], total };
+  if (total.relation === 'exact' && total.count <= limit) {
+    return { rows: (await gather(source, slice)).rows, total };
+  }
+  return { rows: await sliceOfMany(source, tally, slice, total), total };
+}
+
+/** A slice of the people of several clients. */
+export async function sliceOfClients(source: Source, slice: Slice, limit: number): Promise<Found> {
+  const count = await countUpTo(source, limit + 1);
+  const rows = await travel(source, slice);
+  return { rows, total: count > limit ? atLeast(limit) : exactly(count) };
+}
+
+/**
+ * A slice of many matches: read in the order of the index as far as that is cheaper than to gather them. It is not
+ * where matches stand together far from the start, as those of one name in another order.
+ */
+async function sliceOfMany(
+  source: Source,
+  tally: Tally,
+  slice: Slice,
+  known: Total | number,
+): Promise<Row[]> {
+  const size = tally.count();
+  const total = typeof known === 'number' ? atLeast(known) : known;
+  const matches = Math.min(
+    size,
+    total.relation === 'exact' ? total.count : Math.max(total.count, await estimate(source)),
+  );
+  const perRow = source.criteria.term ? COST.inTable : COST.inIndex;
+  const gathering = matches * COST.gathered;
+  const budget = Math.min(size, Math.ceil(gathering / perRow));
+  if (((slice.offset + slice.limit) * size) / matches <= budget) {
+    const [first] = segmentsFrom(source, slice);
+    const rows = first ? await walk(source, { ...slice, segment: first, budget }) : [];
+    if (rows.length === slice.limit) return rows;
+  }
+  return gathering < size * perRow
+    ? (await gather(source, slice)).rows
+    : travel(source, slice, undefined, size);
+}
+
+/** How many people filters let through, without a search: the tally tells, but for a time of the last login. */
+async function countByFilters(source: Source, tally: Tally, limit: number): Promise<Total> {
+  const { roles, statuses, before, never } = source.criteria;
+  const cells = { roles, statuses };
+  if (never || !before) return exactly(tally.count({ ...cells, ...(never && { never }) }));
+  const cut = await countSignedInBefore(source, before, cells, limit + 1);
+  const neverCame = tally.count({ ...cells, never: true });
+  return cut > limit ? atLeast(limit + neverCame) : exactly(cut + neverCame);
+}
+
+/** How many of some cells last signed in before a time, counted up to a limit, in the index of the filters. */
+async function countSignedInBefore(
+  { db, scope }: Source,
+  before: Date,
+  { roles = [], statuses = [] }: CellFilter,
+  most: number,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from (
+      select from assignment a where client_id = ${scope.clients[0]} and last_login_at < ${before}
+        and role_rank in (${sql.join(roles.length > 0 ? roles : [0, 1, 2, 3])})
+        and status in (${sql.join(statuses.length > 0 ? statuses : [0, 1, 2])}) limit ${most}
+    ) counted`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** How many rows a segment has, where that is known. */
+type Lengths = (segment: Segment) => number;
+
+const lengths =
+  (tally: Tally): Lengths =>
+  ({ lack }) =>
+    tally.count(lack && { [lack.of]: lack.is });
+
+/** The segments that a slice goes through, from the one where it starts. */
+function segmentsFrom({ order }: Source, { from, isBack = false }: Slice): readonly Segment[] {
+  const path = isBack ? order.segments.toReversed() : order.segments;
+  return from ? path.slice(path.findIndex(({ number }) => number === from.segment)) : path;
+}
+
+/** Reads a slice in the order of the index, segment by segment. */
+async function travel(source: Source, slice: Slice, lengthOf?: Lengths, budget?: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  let { offset, from } = slice;
+  const path = segmentsFrom(source, slice);
+  for (const [index, segment] of path.entries()) {
+    const length = lengthOf?.(segment);
+    if (length === undefined || offset < length) {
+      const limit = slice.limit - rows.length;
+      rows.push(...(await walk(source, { ...slice, segment, from, offset, limit, budget })));
+    }
+    if (rows.length === slice.limit || index === path.length - 1) break;
+    if (rows.length > 0) offset = 0;
+    else if (offset > 0) offset -= length ?? (await countSegment(source, segment));
+    from = undefined;
+  }
+  return rows;
+}
+
+/**
+ * Reads a slice far from the start of everybody of a client: from the last landmark before it. The way from there is no
+ * longer than between two landmarks, and the changes that are not settled yet.
+ */
+async function leap(source: Source, tally: Tally, { offset, limit }: Slice): Promise<Row[]> {
+  const rows: Row[] = [];
+  const isUp = source.order.direction === 'asc';
+  let skipped = offset;
+  for (const segment of source.order.segments) {
+    const length = lengths(tally)(segment);
+    const count = Math.max(0, Math.min(limit - rows.length, length - skipped));
+    if (count > 0) {
+      const start = isUp ? skipped : length - skipped - count;
+      const found = await rowsAt(source, tally.changes, segment, start, count);
+      rows.push(...(isUp ? found : found.toReversed()));
+    }
+    skipped = Math.max(0, skipped - length);
+  }
+  return rows;
+}
+
+/** The rows of a segment from a position on, in rising order. */
+async function rowsAt(source: Source, changes: number, segment: Segment, start: number, limit: number) {
+  const { db, scope, order } = source;
+  const client = scope.clients[0];
+  // No landmark has moved by more than there are changes: so far before, one stands surely not behind the position.
+  const { rows: marks } = await sql<Record<string, unknown> & { now: number }>`
+    select ${columnsOf(segment.place, 'mark')}, mark.position + coalesce((
+      select sum(sign) from assignment_change c where c.client_id = ${client} and ${segment.holds('c')}
+        and (${columnsOf(segment.place, 'c')}) < (${columnsOf(segment.place, 'mark')})
+    ), 0)::integer as now
+    from landmark mark where mark.client_id = ${client} and mark.ordering = ${order.field}
+      and mark.segment = ${segment.number} and mark.position <= ${start - changes}
+    order by mark.position desc limit 1`.execute(db);
+  const [mark] = marks;
+  const from = mark && {
+    segment: segment.number,
+    values: segment.place.map(({ column }) => mark[column]),
+  };
+  return walk(
+    { ...source, order: { ...order, direction: 'asc' } },
+    { segment, from, isInclusive: true, offset: start - (mark?.now ?? 0), limit },
+  );
+}
+
+const exactly = (count: number): Total => ({ count, relation: 'exact' });
+const atLeast = (count: number): Total => ({ count, relation: 'at-least' });
