@@ -1,4 +1,5 @@
 import type { DatabaseSource } from './support/test-host.js';
+import { addressesSuite } from './suites/addresses.js';
 import { changesSuite } from './suites/changes.js';
 import { conformanceSuite } from './suites/conformance.js';
 import { linksSuite } from './suites/links.js';
@@ -15,6 +16,7 @@ export function hostSuites(database: DatabaseSource): void {
   signInSuite(database);
   linksSuite(database);
   protectionSuite(database);
+  addressesSuite(database);
   rolesSuite(database);
   changesSuite(database);
   listingSuite(database);

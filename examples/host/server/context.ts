@@ -14,6 +14,10 @@ export interface HostContext {
   readonly countLimit: number;
   /** Where browsers find the host, without a slash at the end. */
   readonly publicUrl: string;
+  /** Further names that browsers may find it by. */
+  readonly allowedHosts: readonly string[];
+  /** Whether `/outbox` is shown. */
+  readonly hasOutbox: boolean;
   readonly now: () => Date;
   /** Lets something run on after its answer; a stop of the host waits for it. */
   readonly inBackground: (work: Promise<unknown>) => void;

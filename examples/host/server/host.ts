@@ -9,6 +9,7 @@ import { openPGlite, openPostgres, type OpenDatabase } from './database/open.ts'
 import { purge } from './database/purge.ts';
 import { seed } from './database/seed.ts';
 import { settleAll } from './database/settle.ts';
+import { isLocalOnly } from './http/addresses.ts';
 import { createApp } from './http/app.ts';
 import { buildAssets } from './http/assets.ts';
 import { createLimiters } from './http/limiters.ts';
@@ -24,6 +25,8 @@ export interface RunningHost {
   readonly url: string;
   /** Which database it uses, for people. */
   readonly database: string;
+  /** Whether mail stays in the database, for want of a mail server. */
+  readonly keepsMail: boolean;
   /** Whether mail can be read at `/outbox`. */
   readonly hasOutbox: boolean;
   /** Stops: takes no more requests, ends those that run, and closes the database. */
@@ -57,7 +60,7 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
     await once(server, 'listening');
     closers.push(() => stopListening(server));
     const { port } = server.address() as AddressInfo;
-    const url = `http://${hostname === '127.0.0.1' ? 'localhost' : hostname}:${port}`;
+    const url = `http://${nameOf(hostname)}:${port}`;
 
     const [database, assets] = await Promise.all([open(options), buildAssets()]);
     // Behind the server: what still runs needs the database.
@@ -76,6 +79,7 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
     const background = new Set<Promise<unknown>>();
     closers.splice(-1, 0, mailer.close, () => Promise.all(background));
 
+    const hasOutbox = mailer.isOutbox && (options.openOutbox ?? isLocalOnly(hostname, options.publicUrl ?? url));
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const host: HostContext = {
       db,
@@ -91,6 +95,8 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
         background.add(guarded);
       },
       logError,
+      allowedHosts: options.allowedHosts ?? [],
+      hasOutbox,
     };
     await purge(host);
     const timer = setInterval(() => {
@@ -100,12 +106,18 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
       clearInterval(timer);
     });
     serve(createApp(host, assets));
-    return { url, database: database.label, hasOutbox: mailer.isOutbox, close };
+    return { url, database: database.label, keepsMail: mailer.isOutbox, hasOutbox, close };
   } catch (error) {
     serve(undefined);
     await close();
     throw error;
   }
+}
+
+/** The name in a URL that leads to an address to listen at. */
+function nameOf(hostname: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::'].includes(hostname)) return 'localhost';
+  return hostname.includes(':') ? `[${hostname}]` : hostname;
 }
 
 /** Takes no more requests and waits for those that run. */

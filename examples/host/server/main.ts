@@ -8,7 +8,7 @@ const HELP = `Usage: node examples/host/server/main.ts [--port <number>] [--rese
   --port <number>  The port to listen at; 0 takes a free one. Default: PORT, or 8080.
   --reset          Throw all data away and start over.
 
-Environment: PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM. See examples/host/README.md.`;
+Environment: PORT, HOST, PUBLIC_URL, ALLOWED_HOSTS, OUTBOX, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM. See examples/host/README.md.`;
 
 const { env } = process;
 
@@ -25,12 +25,19 @@ function readOptions() {
     reset: values.reset,
     hostname: env['HOST'] || undefined,
     publicUrl: env['PUBLIC_URL'] || undefined,
+    allowedHosts: (env['ALLOWED_HOSTS'] ?? '').split(/[\s,]+/).filter(Boolean),
+    openOutbox: env['OUTBOX'] === 'open' ? true : undefined,
     databaseUrl: env['DATABASE_URL'] || undefined,
     dataDir: env['DATA_DIR'] || fileURLToPath(new URL('../.data', import.meta.url)),
     smtpUrl: env['SMTP_URL'] || undefined,
     mailFrom: env['MAIL_FROM'] || undefined,
   };
 }
+
+const CLOSED_OUTBOX = `
+  Mail is kept in the database and shown nowhere, for others can reach this host:
+  set SMTP_URL to send it, or OUTBOX=open to show it, with its links, to everybody.
+`;
 
 /** What somebody who starts the host needs to know of a failure. */
 function explain(error: unknown): string {
@@ -43,7 +50,7 @@ function explain(error: unknown): string {
   return reason === undefined ? error.message : `${error.message}\n${String(reason)}`;
 }
 
-function greet({ url, database, hasOutbox }: RunningHost): void {
+function greet({ url, database, keepsMail, hasOutbox }: RunningHost): void {
   const people = DEMO_PEOPLE.map(({ email }) => `    ${email}`).join('\n');
   console.log(`
 The back office is at ${url}  (${database})
@@ -52,7 +59,7 @@ The back office is at ${url}  (${database})
 ${people}
   with the password
     ${DEMO_PASSWORD}
-${hasOutbox ? `\n  Mail is at ${url}/outbox\n` : ''}`);
+${hasOutbox ? `\n  Mail is at ${url}/outbox\n` : keepsMail ? CLOSED_OUTBOX : ''}`);
 }
 
 try {

@@ -37,6 +37,13 @@ export interface HostOptions {
   readonly hostname?: string | undefined;
   /** Where browsers find the host, for links in mails, the origin check and `Secure` cookies. */
   readonly publicUrl?: string | undefined;
+  /** Further names (without port) that browsers may find it by, besides those of `publicUrl` and of this machine itself. */
+  readonly allowedHosts?: readonly string[] | undefined;
+  /**
+   * Whether `/outbox` is shown, to anybody who finds the host. Its links open accounts, so unless said otherwise it is shown
+   * only if both `hostname` and `publicUrl` are of this machine alone.
+   */
+  readonly openOutbox?: boolean | undefined;
   /** Any PostgreSQL, as `postgres://…`. Without one, PGlite in `dataDir`. */
   readonly databaseUrl?: string | undefined;
   /** The folder of PGlite, or `memory://`. */
@@ -47,7 +54,7 @@ export interface HostOptions {
   readonly reset?: boolean | undefined;
   /** How many generated people a database without anybody gets, besides the three demo accounts. 1,200 in all unless said otherwise. */
   readonly people?: number | undefined;
-  /** Sends mail there, as `smtp://…`. Without one, mail is kept in the database and shown at `/outbox`. */
+  /** Sends mail there, as `smtp://…`. Without one, mail is kept in the database and can be read at `/outbox`. */
   readonly smtpUrl?: string | undefined;
   /** The sender of all mail. */
   readonly mailFrom?: string | undefined;

@@ -7,6 +7,7 @@ import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { HostContext } from '../context.ts';
+import { ownNamesOnly } from './addresses.ts';
 import { api } from './api.ts';
 import type { Asset } from './assets.ts';
 import { alert, page } from './pages/layout.ts';
@@ -40,6 +41,7 @@ export function createApp(host: HostContext, assets: ReadonlyMap<string, Asset>)
       },
     }),
   );
+  app.use(ownNamesOnly(host.publicUrl, host.allowedHosts));
   app.get('/assets/:name', compress(), (request) => {
     const asset = assets.get(request.req.param('name'));
     if (!asset) return request.notFound();

@@ -59,7 +59,7 @@ export function actorOf(request: HostRequest): Actor {
 }
 
 function isOwnOrigin(origin: string, host: HostContext, request: Context): boolean {
-  // `Host` cannot be chosen by a page of another origin, so that `localhost` and `127.0.0.1` both work.
+  // `Host` is one of the host's own names (`ownNamesOnly`), so that `localhost` and `127.0.0.1` both work.
   return (
     origin === host.publicUrl || (URL.canParse(origin) && new URL(origin).host === request.req.header('Host'))
   );

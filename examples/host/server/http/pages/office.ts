@@ -19,7 +19,7 @@ export function officePage(host: HostContext): Hono<HostEnv> {
           <script type="module" src="/assets/office.js"></script>`,
         header: html`<header class="bar">
           <a class="brand" href="/">Back office</a>
-          ${host.mailer.isOutbox ? html`<a href="/outbox">Outbox</a>` : ''}
+          ${host.hasOutbox ? html`<a href="/outbox">Outbox</a>` : ''}
           <span class="who">Signed in as <bdi>${actor.name}</bdi></span>
           <form method="post" action="/sign-out">
             <input type="hidden" name="csrf" value="${token}" />

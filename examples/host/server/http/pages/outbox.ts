@@ -6,10 +6,13 @@ import { page, type Markup } from './layout.ts';
 
 const MOST = 50;
 
-/** The mails that a host without a mail server keeps, for whoever tries it out. Mail by SMTP is not shown anywhere. */
+/**
+ * The mails that a host without a mail server keeps, for whoever tries it out: they hold links that open accounts, and so
+ * are shown where nobody else can look. Mail by SMTP is not shown anywhere.
+ */
 export function outboxPage(host: HostContext): Hono<HostEnv> {
   const app = new Hono<HostEnv>();
-  if (!host.mailer.isOutbox) return app;
+  if (!host.hasOutbox) return app;
   app.get('/outbox', async (request) => {
     const mails = await host.db.selectFrom('mail').selectAll().orderBy('id', 'desc').limit(MOST).execute();
     const list = mails.map(
