@@ -23,6 +23,7 @@ export class PanelOpener {
   #loaded: typeof Panels | undefined;
   #counts: FilterCounts | undefined;
   #open: Panel | undefined;
+  #button: HTMLElement | undefined;
 
   constructor(options: PanelHost) {
     this.#options = options;
@@ -36,7 +37,7 @@ export class PanelOpener {
   /** Opens a panel at its button, or closes it. */
   async toggle(panel: Panel, button: HTMLElement): Promise<void> {
     const { host } = this.#options;
-    if (this.#open === panel) {
+    if (this.#open === panel && this.#isShown) {
       this.#element?.hidePopover();
       return;
     }
@@ -54,11 +55,9 @@ export class PanelOpener {
     host.requestUpdate();
     await host.updateComplete;
     const element = this.#element;
-    if (!element) return;
-    // Closed and opened anew where another one was open, so that the focus goes back to this button.
-    element.hidePopover();
-    button.focus();
-    element.showPopover({ source: button });
+    if (!element?.isConnected) return;
+    if (!this.#isShown) element.showPopover({ source: button });
+    this.#button = button;
     placePopover(element, button, 'start');
     element.querySelector<HTMLElement>('input:not(:disabled), button')?.focus();
   }
@@ -80,15 +79,24 @@ export class PanelOpener {
       class="panel"
       role="dialog"
       aria-label=${shown && context ? context.localize.terms[shown] : nothing}
+      @beforetoggle=${(event: ToggleEvent) => {
+        // Chromium gives the focus back by itself, but not within a shadow root.
+        const { activeElement } = this.#options.host.renderRoot as ShadowRoot;
+        if (event.newState === 'closed' && this.#element?.contains(activeElement)) this.#button?.focus();
+      }}
       @toggle=${() => {
         // It is told of later: another one may be open by now.
-        if (this.#element?.matches(':popover-open')) return;
+        if (this.#isShown) return;
         this.#open = undefined;
         this.#options.host.requestUpdate();
       }}
     >
       ${shown && context ? this.#loaded?.renderPanel(shown, { ...context, counts: this.#counts?.counts }) : nothing}
     </div>`;
+  }
+
+  get #isShown(): boolean {
+    return this.#element?.matches(':popover-open') ?? false;
   }
 
   get #element(): HTMLElement | null {

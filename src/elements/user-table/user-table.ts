@@ -22,7 +22,8 @@ import {
   type UserQuery,
 } from '../../data/index.js';
 import { errorText, visibleText } from '../../localization/index.js';
-import { previousPage, type PagePosition } from '../../state/paging.js';
+import { offer } from '../../state/access.js';
+import { pageWithSomebody, type PagePosition } from '../../state/paging.js';
 import { shownPage } from '../../state/user-list.js';
 import type { Density, SavedView, ViewFilters, ViewState } from '../../state/view-state.js';
 import { controls, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
@@ -525,7 +526,7 @@ export class UserTable extends LitElement {
     const asked = JSON.stringify(this.#query);
     const isFirst = this.#askedFor === '';
     const isOther = asked !== this.#askedFor;
-    this.#askedFor = asked;
+    this.#askedFor = this.#toldQuery = asked;
     const loading = this.#list.load(this.#query);
     if (isOther) void this.#afterLoading(loading, isFirst);
     this.#panels.followUsers();
@@ -585,7 +586,7 @@ export class UserTable extends LitElement {
   #stepBackFromEmptyPage(): void {
     const { state: list } = this.#list;
     if (list.status !== 'ready' || list.page.users.length + list.page.unreadable > 0) return;
-    const before = previousPage(this.#position, list.page);
+    const before = pageWithSomebody(this.#position, list.page);
     if (before) this.#view.fallBackTo(before);
   }
 
@@ -655,8 +656,13 @@ export class UserTable extends LitElement {
   async #onChips(filters: ViewFilters): Promise<void> {
     this.#view.filterBy(filters);
     await this.updateComplete;
-    // The chip is gone; its neighbour, or the way to more filters, is nearest.
-    this.renderRoot.querySelector<HTMLElement>('.chip, [data-panel="filters"]')?.focus();
+    // The chip that took its place has the focus; where there is none, the one before, or the way to more filters.
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (activeElement?.matches('.chip')) return;
+    const nearest = ['.chip:has(+ .link)', '[data-panel="filters"]']
+      .map((selector) => this.renderRoot.querySelector<HTMLElement>(selector))
+      .find((element) => element !== null);
+    nearest?.focus();
   }
 
   #rowTabIndex(place: number): 0 | -1 {
@@ -674,7 +680,8 @@ export class UserTable extends LitElement {
     const user = this.#shownUsers.find(({ id }) => id === row.dataset['id']);
     if (event.key === 'Enter' && user) {
       event.preventDefault();
-      this.#rowContext.act('update', user);
+      const isOffered = !this.readOnly && offer(this.#source.access, 'update', user) === 'offered';
+      if (isOffered) this.#rowContext.act('update', user);
       return;
     }
     const count = this.view === 'scroll' ? (this.scrollView?.rowCount ?? Infinity) : this.#shownUsers.length;
