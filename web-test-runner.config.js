@@ -14,6 +14,7 @@ export default {
   concurrency: 2,
   plugins: [
     sourceForBuilt(),
+    production(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     a11ySnapshotPlugin(),
   ],
@@ -32,5 +33,14 @@ function sourceForBuilt() {
         ? asSource
         : undefined;
     },
+  };
+}
+
+/** As in the build: libraries that ask Node for its environment are told. */
+function production() {
+  return {
+    name: 'production',
+    transform: ({ path, body }) =>
+      path.includes('/@tanstack/') ? body.replaceAll('process.env.NODE_ENV', '"production"') : undefined,
   };
 }

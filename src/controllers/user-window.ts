@@ -56,6 +56,7 @@ export class UserWindow implements ReactiveController {
   #incoming: Rows | undefined;
   #error: AdapterError | undefined;
   #rowHeight = 45;
+  #beginAt: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopListening: (() => void) | undefined;
   #stopObserving: (() => void) | undefined;
@@ -113,14 +114,14 @@ export class UserWindow implements ReactiveController {
   /**
    * Begins a list, or the same list anew, with a page of it.
    *
-   * @param isOther Whether it is another list: another search, order or client, shown from its beginning.
+   * @param place Where another list (another search, order or client) is shown from; `undefined`: it is the same list.
    */
   begin(
     adapter: CheckedAdapter,
     query: Omit<UserQuery, 'page'>,
     start: number,
     page: ReadUserPage,
-    isOther: boolean,
+    place: number | undefined,
   ): void {
     this.#abortAll();
     this.#error = undefined;
@@ -129,11 +130,12 @@ export class UserWindow implements ReactiveController {
     this.#query = query;
     const rows = windowOf(start, page, BLOCK);
     const begun = this.#isByCursor ? { ...rows, count: rows.rows.size } : rows;
-    if (isOther || !this.#shown) {
+    if (place !== undefined || !this.#shown) {
       this.#shown = begun;
       this.#incoming = undefined;
-      this.#measure();
-      this.scrollTo(start);
+      // There is no room to scroll in yet.
+      this.#beginAt = place ?? start;
+      this.#options.host.requestUpdate();
     } else this.#incoming = begun;
     this.#fill();
   }
@@ -165,6 +167,11 @@ export class UserWindow implements ReactiveController {
       this.#rowHeight = height;
       this.#measure();
       this.#virtualizer.measure();
+      this.#options.host.requestUpdate();
+    } else if (this.#beginAt !== undefined && row) {
+      const place = this.#beginAt;
+      this.#beginAt = undefined;
+      this.scrollTo(place);
     }
   }
 

@@ -59,11 +59,10 @@ export class ScrollView {
     const page = shownPage(list.state);
     if (list.state.status !== 'ready' || !page || this.#answers === list.answers) return;
     const question = JSON.stringify(query);
-    const isOther = question !== this.#question;
+    const isSame = question === this.#question;
     this.#answers = list.answers;
     this.#question = question;
-    this.#window.begin(adapter, query, start, page, isOther);
-    if (isOther) this.#window.scrollTo('next' in page && start === 0 ? 0 : place);
+    this.#window.begin(adapter, query, start, page, isSame ? undefined : place);
   }
 
   renderRows(
