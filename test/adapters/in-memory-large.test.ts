@@ -58,6 +58,8 @@ describe('100,000 users in memory', { timeout: 30_000 }, () => {
   it('are listed as they are without a task in between, as a few are in any order', async () => {
     expect(await breathes(new InMemoryAdapter({ users: crowd }).list({ page }))).toBe(false);
     const few = new InMemoryAdapter({ users: crowd.slice(0, 500) });
+    // What sorts and searches is loaded once.
+    await few.list({ ...byLogin(), page });
     expect(await breathes(few.list({ ...byLogin(), search: 'zoe', page }))).toBe(false);
   });
 

@@ -8,6 +8,7 @@ import {
   type Viewer,
 } from '../../data/index.js';
 import { sees } from './access.js';
+import type * as Finding from './finding.js';
 import type { UserStore } from './user-store.js';
 import type { Work } from './work.js';
 
@@ -23,6 +24,8 @@ export interface Backend {
   readonly coolDown: number;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
+  /** What sorts and searches, if the query asks for that. */
+  readonly finding?: typeof Finding | undefined;
   /** A user as the viewer may see them. */
   readonly show: (user: User) => User;
 }

@@ -1,25 +1,20 @@
-import type { Assignment, User } from '../../data/index.js';
+import type { User } from '../../data/index.js';
 
 /** A user whom nobody can change any more: the same object if it is frozen through and through, else a copy. */
 export function freezeUser(user: User): User {
-  if (user.version !== undefined && isFrozen(user)) return user;
-  return Object.freeze({
-    ...user,
-    version: user.version ?? '1',
-    assignments: Object.freeze(user.assignments.map(freezeAssignment)) as Assignment[],
-    ...(user.activation && { activation: Object.freeze({ ...user.activation }) }),
-    ...(user.actions && { actions: Object.freeze([...user.actions]) as User['actions'] }),
-    ...(user.refusals && { refusals: Object.freeze({ ...user.refusals }) }),
-  });
+  return frozen(user.version === undefined ? { ...user, version: '1' } : user);
 }
 
-function isFrozen(user: User): boolean {
-  return (
-    [user, user.assignments, user.activation, user.actions, user.refusals].every(Object.isFrozen) &&
-    user.assignments.every((assignment) => Object.isFrozen(assignment) && Object.isFrozen(assignment.roleIds))
-  );
+/** Plain objects and lists frozen through and through; whatever else a host put among the attributes is left as it is. */
+function frozen<T>(value: T): T {
+  if (!isPlain(value)) return value;
+  const parts = Object.entries(value).map(([name, part]) => [name, frozen(part)] as const);
+  const isSame = Object.isFrozen(value) && parts.every(([name, part]) => part === value[name]);
+  if (isSame) return value;
+  return Object.freeze(Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts)) as T;
 }
 
-function freezeAssignment({ clientId, roleIds }: Assignment): Assignment {
-  return Object.freeze({ clientId, roleIds: Object.freeze([...roleIds]) as string[] });
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -93,13 +93,21 @@ export class InMemoryAdapter implements UserAdapter {
   }
 
   list(query: UserQuery, options?: CallOptions): Promise<UserPage> {
-    return this.#read('list', options, () => this.#list(query));
+    return this.#call('list', options, async () => {
+      // The first rows are shown without it.
+      const finding = query.sort || query.search ? await import('./finding.js') : undefined;
+      if (!finding) fetchFinding();
+      return this.#perform(() => this.#list(query, { ...this.#context, finding }), options);
+    });
   }
 
   counts(query: UserCountsQuery, options?: CallOptions): Promise<UserCounts> {
     return this.#call('counts', options, async () => {
-      const { countUsers } = await import('./user-counts.js');
-      return this.#perform(() => countUsers(query, this.#context), options);
+      const [{ countUsers }, finding] = await Promise.all([
+        import('./user-counts.js'),
+        import('./finding.js'),
+      ]);
+      return this.#perform(() => countUsers(query, { ...this.#context, finding }), options);
     });
   }
 
@@ -150,8 +158,8 @@ export class InMemoryAdapter implements UserAdapter {
     }, signal);
   }
 
-  *#list(query: UserQuery): Work<UserPage> {
-    const { places, ...page } = yield* findPage(query, this.#context);
+  *#list(query: UserQuery, backend: Backend): Work<UserPage> {
+    const { places, ...page } = yield* findPage(query, backend);
     return { users: places.map((place) => this.#show(this.#store.at(place))), ...page };
   }
 
@@ -230,6 +238,16 @@ export class InMemoryAdapter implements UserAdapter {
     const refusals = { ...user.refusals, remove: { reason }, deactivate: { reason } };
     return Object.freeze({ ...shown, refusals: Object.freeze(refusals) });
   }
+}
+
+let isFetched = false;
+
+/** Fetches what sorts and searches when the browser has nothing else to do, so that the first click need not wait for it. */
+function fetchFinding(): void {
+  if (isFetched || typeof requestIdleCallback !== 'function') return;
+  isFetched = true;
+  // If that fails, it is tried again when it is needed.
+  requestIdleCallback(() => void import('./finding.js').catch(() => undefined));
 }
 
 // Not `structuredClone`, which throws on the proxies that frameworks put around the options.

@@ -1,7 +1,8 @@
 import type { User } from '../../data/index.js';
 import { freezeUser } from './freeze-user.js';
 import { isAdmin } from './protection.js';
-import { isMissing, type UserOrder } from './user-order.js';
+import { isMissing } from './finding.js';
+import type { UserOrder } from './user-order.js';
 import { holdsAll, type UserSelection } from './user-selection.js';
 import type { UserStore } from './user-store.js';
 

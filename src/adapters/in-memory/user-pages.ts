@@ -30,9 +30,10 @@ interface Row {
 export function* findPage(query: UserQuery, context: Backend): Work<PageOfPlaces> {
   checkQuery(query, context);
   checkPage(query.page);
-  const { store } = context;
+  const { store, finding, roles } = context;
   const selection = yield* selected(query, context);
-  const order = query.sort && (yield* store.order(query.sort.field, context.roles, query.clientId));
+  const order =
+    query.sort && finding && (yield* store.order(finding, query.sort.field, roles, query.clientId));
   const sorted = inOrder(store, order, query.sort?.direction === 'descending');
   const row =
     !selection || selection.count === sorted.length ? sorted : yield* onlySelected(sorted, selection);

@@ -9,8 +9,6 @@ import {
   type Viewer,
 } from '../../data/index.js';
 import { accessAt, maskedFields, sees } from './access.js';
-import { timeOf } from './time.js';
-import { searchTest } from './user-search.js';
 import type { UserSelection, UserTest } from './user-selection.js';
 import type { Backend } from './backend.js';
 import type { Work } from './work.js';
@@ -42,7 +40,7 @@ export function checkQuery(query: UserCountsQuery & Partial<UserQuery>, context:
 /** Whom a query is about before its filters: the users at the client whom the viewer sees and the search finds. */
 export function* searched(query: UserCountsQuery, context: Backend): Work<UserSelection | undefined> {
   const { clientId, search = '' } = query;
-  const { store, viewer, capabilities } = context;
+  const { store, viewer, capabilities, finding } = context;
   // A shorter search is none.
   const isSearch = [...search.trim()].length >= (capabilities.search?.minLength ?? Infinity);
   const tests: UserTest[] = [];
@@ -50,8 +48,8 @@ export function* searched(query: UserCountsQuery, context: Backend): Work<UserSe
   else if (viewer.access.every((access) => access.clientId !== undefined)) {
     tests.push((user) => sees(viewer, user));
   }
-  if (isSearch) {
-    const finds = searchTest(search);
+  if (isSearch && finding) {
+    const finds = finding.searchTest(search);
     const hides = viewer.access.some((access) => access.maskedFields.length > 0);
     tests.push(hides ? (user) => finds(user, maskedFields(viewer, user)) : (user) => finds(user));
   }
@@ -87,7 +85,7 @@ export function filterTests(
     }),
     ...(statuses.length > 0 && { statuses: (user) => statuses.includes(user.status) }),
     ...(notSignedInSince !== undefined && {
-      notSignedInSince: ({ lastLoginAt }) => lastLoginAt === null || timeOf(lastLoginAt) < since,
+      notSignedInSince: ({ lastLoginAt }) => lastLoginAt === null || Date.parse(lastLoginAt ?? '') < since,
     }),
     ...(neverSignedIn && { neverSignedIn: ({ lastLoginAt }) => lastLoginAt === null }),
   };

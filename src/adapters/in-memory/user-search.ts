@@ -40,10 +40,9 @@ export function fold(text: string): string {
 /** The digits of a phone number, in any script and notation. */
 function digitsOf(phone: string): string {
   // Unicode keeps the ten digits of a script together, and the code point of its zero ends in 0 or 6.
-  return phone
-    .replace(/\(0\)/g, '')
-    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
-    .replace(/\D/g, '');
+  const all = phone.replace(/\(0\)/g, '');
+  const plain = ASCII.test(all) ? all : all.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  return plain.replace(/\D/g, '');
 }
 
 function digitValue(digit: string): number {

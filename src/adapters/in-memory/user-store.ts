@@ -8,7 +8,8 @@ import {
 } from '../../data/index.js';
 import type { Admins } from './protection.js';
 import { freezeUser } from './freeze-user.js';
-import { orderField, orderUsers, type UserOrder } from './user-order.js';
+import type * as Finding from './finding.js';
+import type { UserOrder } from './user-order.js';
 import { selectUsers, type UserSelection, type UserTest } from './user-selection.js';
 import { inSpans, type Work } from './work.js';
 
@@ -102,7 +103,12 @@ export class UserStore {
   }
 
   /** All users in ascending order of a field; `role` is the role at a client. */
-  *order(name: string, roles: readonly Role[], clientId: string | undefined): Work<UserOrder> {
+  *order(
+    { orderField, orderUsers }: typeof Finding,
+    name: string,
+    roles: readonly Role[],
+    clientId: string | undefined,
+  ): Work<UserOrder> {
     const key = name === 'role' ? JSON.stringify([clientId, roles.map(({ id }) => id)]) : name;
     let order = this.orders.get(key);
     if (!order) {
