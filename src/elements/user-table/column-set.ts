@@ -68,6 +68,11 @@ export class ColumnSet implements HeadingActions {
     });
   }
 
+  /** Resolves when what was made of the columns is on screen. */
+  get rendered(): Promise<boolean> {
+    return this.#host.updateComplete;
+  }
+
   /** The same for what shows widths: it is rendered once more where rendering changed them. */
   get followed(): ColumnState[] {
     const { measured } = this;

@@ -55,14 +55,20 @@ function renderColumn(
   widths: readonly ColumnState[],
 ): TemplateResult {
   const { terms } = localize;
-  const { all, shown, states } = columns;
+  const { all, shown } = columns;
   const name = column.heading(terms);
   const isLast = !column.hidden && shown.length === 1;
   const before = widths.find(({ id }) => id === column.id)?.width ?? column.width;
-  const move = (to: number) => {
-    if (to < 0 || to >= all.length) return;
+  const move = (step: 1 | -1, button: HTMLElement) => {
+    const { states } = columns;
+    const to = states.findIndex(({ id }) => id === column.id) + step;
+    if (to < 0 || to >= states.length) return;
     view.arrange(movedColumn(states, column.id, to));
-    announce(terms.movedTo(name, to + 1, all.length));
+    announce(terms.movedTo(name, to + 1, states.length));
+    // What is moved in the page loses the focus.
+    void columns.rendered.then(() => {
+      button.focus();
+    });
   };
   return html`<li>
     <label class="choice"
@@ -72,7 +78,7 @@ function renderColumn(
         ?disabled=${isLast}
         @change=${(event: Event) => {
           view.arrange(
-            withColumn(states, column.id, {
+            withColumn(columns.states, column.id, {
               hidden: !(event.target as HTMLInputElement).checked || undefined,
             }),
           );
@@ -93,25 +99,32 @@ function renderColumn(
         const typed = input.valueAsNumber;
         const width = Math.max(MIN_WIDTH, Math.min(Math.round(typed), MAX_WIDTH));
         input.value = String(Number.isNaN(typed) ? before : width);
-        if (!Number.isNaN(typed)) view.arrange(withColumn(widths, column.id, { width }));
+        if (!Number.isNaN(typed)) view.arrange(withColumn(columns.measured, column.id, { width }));
       }}
     />
-    ${renderMove('up', terms.moveUp(name), index === 0, () => {
-      move(index - 1);
+    ${renderMove('up', terms.moveUp(name), index === 0, (button) => {
+      move(-1, button);
     })}
-    ${renderMove('down', terms.moveDown(name), index === all.length - 1, () => {
-      move(index + 1);
+    ${renderMove('down', terms.moveDown(name), index === all.length - 1, (button) => {
+      move(1, button);
     })}
   </li>`;
 }
 
-function renderMove(to: 'up' | 'down', label: string, isEnd: boolean, move: () => void): TemplateResult {
+function renderMove(
+  to: 'up' | 'down',
+  label: string,
+  isEnd: boolean,
+  move: (button: HTMLElement) => void,
+): TemplateResult {
   return html`<button
     type="button"
     class="quiet small"
     aria-label=${label}
     aria-disabled=${isEnd ? 'true' : 'false'}
-    @click=${move}
+    @click=${(event: Event) => {
+      move(event.currentTarget as HTMLElement);
+    }}
   >
     <svg viewBox="0 0 10 10" aria-hidden="true">
       <path d=${to === 'up' ? 'M2 7 5 3 8 7' : 'M2 3 5 7 8 3'} />
