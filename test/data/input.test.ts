@@ -117,6 +117,47 @@ describe('A masked', () => {
     ['••• 78', '••• 78'],
     ['', ''],
   ] as const;
+  // What somebody typed to look like a mask hides nothing by itself.
+  for (const [value, secret] of [
+    ['secret.name•x@example.org', 'ecret'],
+    ['•••@example.org', 'example'],
+    ['a•••@secret.org', 'secret'],
+    ['a•••@•••.example.org', 'example'],
+    ['name@secret•.org', 'secret'],
+  ] as const) {
+    it(`address is not ${JSON.stringify(value)}, whatever it looks like`, () => {
+      expect(maskEmail(value)).toMatch(/^.?•••@•••\.org$/);
+      expect(maskEmail(value)).not.toContain(secret);
+    });
+  }
+
+  for (const phone of ['+336•12345678', '••• 12345678']) {
+    it(`phone number is not ${JSON.stringify(phone)}, whatever it looks like`, () => {
+      expect(maskPhone(phone)).toBe('••• 78');
+    });
+  }
+
+  for (const email of [
+    'ada@example.com',
+    'ada',
+    '@example.com',
+    '@',
+    'a@b',
+    '🙂@x.y',
+    '•x@y.com',
+    'a@b.c@d.e',
+  ]) {
+    it(`address stays as it is when it is masked again: ${JSON.stringify(email)}`, () => {
+      expect(maskEmail(maskEmail(email))).toBe(maskEmail(email));
+    });
+  }
+
+  for (const phone of ['+33612345678', '7', '12', '1 2', '•', '• 7', '+']) {
+    it(`phone number stays as it is when it is masked again: ${JSON.stringify(phone)}`, () => {
+      expect(maskPhone(maskPhone(phone))).toBe(maskPhone(phone));
+    });
+  }
+
   for (const [phone, masked] of phones) {
     it(`phone number is ${JSON.stringify(masked)} for ${JSON.stringify(phone)}`, () => {
       expect(maskPhone(phone)).toBe(masked);

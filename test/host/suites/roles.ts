@@ -126,6 +126,15 @@ export function rolesSuite(database: DatabaseSource): void {
         }
       });
 
+      it('an address is masked also when it holds a character that masks are made of', async () => {
+        const email = `secret.name•${newEmail()}`;
+        const { id } = await create([at(AURORA, 'editor')], { email, lastName: 'Marked' });
+        const bytes = await (await someone('viewer').api('GET', `/users/${id}`)).text();
+        expect(bytes).toContain('"email":"s•••@•••.org"');
+        expect(bytes).not.toContain('ecret');
+        expect(await (await someone('editor').api('GET', `/users/${id}`)).text()).toContain(email);
+      });
+
       it('a search does not find what is masked', async () => {
         const count = async (visitor: Visitor, search: string) =>
           (
