@@ -41,6 +41,11 @@ export const tableStyles = css`
     min-inline-size: 100%;
   }
 
+  /* Or a column that is made narrower would be given the room back. */
+  table.sized {
+    min-inline-size: 0;
+  }
+
   table.stale tbody {
     opacity: 0.55;
     transition: opacity 120ms 150ms;
