@@ -57,6 +57,7 @@ export class UserWindow implements ReactiveController {
   #error: AdapterError | undefined;
   #rowHeight = 45;
   #beginAt: number | undefined;
+  #hasOnlyScrolled = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopListening: (() => void) | undefined;
   #stopObserving: (() => void) | undefined;
@@ -160,6 +161,10 @@ export class UserWindow implements ReactiveController {
 
   hostUpdated(): void {
     this.#virtualizer._willUpdate();
+    const hasOnlyScrolled = this.#hasOnlyScrolled;
+    this.#hasOnlyScrolled = false;
+    // Asking for a height makes the browser lay out at once, which a step of a wheel cannot afford.
+    if (hasOnlyScrolled) return;
     const row = this.#options.scroller()?.querySelector<HTMLElement>('tbody tr[aria-rowindex]');
     const height = row?.getBoundingClientRect().height ?? 0;
     // Rows are all of one height, which fonts and density decide.
@@ -205,8 +210,7 @@ export class UserWindow implements ReactiveController {
       observeElementRect,
       observeElementOffset: this.#observeOffset,
       onChange: () => {
-        this.#options.scrolled();
-        this.#fillSoon();
+        this.#onScrolled();
       },
     };
   }
@@ -218,11 +222,14 @@ export class UserWindow implements ReactiveController {
       const scroller = this.#options.scroller();
       if (instead !== undefined && scroller) scroller.scrollTop = instead;
       tell(instead ?? offset, isScrolling);
-      if (base !== this.#segment.base) {
-        this.#options.scrolled();
-        this.#fillSoon();
-      }
+      if (base !== this.#segment.base) this.#onScrolled();
     });
+
+  #onScrolled(): void {
+    this.#hasOnlyScrolled = !this.#options.host.isUpdatePending;
+    this.#options.scrolled();
+    this.#fillSoon();
+  }
 
   #measure(): void {
     const { count = 0, next } = this.#shown ?? {};

@@ -13,16 +13,9 @@ export function lenient<T extends z.ZodMiniType>(schema: T, fallback: z.output<T
 }
 
 /** Reads a part that may be missing: absent, `null` and unreadable all become `undefined`. */
-export function nullish<T extends z.ZodMiniType>(schema: T) {
-  return lenient(
-    z.optional(
-      z.pipe(
-        z.nullable(schema),
-        z.transform((value) => value ?? undefined),
-      ),
-    ),
-    undefined,
-  );
+export function nullish<T extends z.ZodMiniType>(schema: T): z.ZodMiniCatch<z.ZodMiniOptional<T>> {
+  const read = z.transform((value) => z.safeParse(schema, value).data);
+  return read as unknown as z.ZodMiniCatch<z.ZodMiniOptional<T>>;
 }
 
 /** A text; numbers are taken for their digits. */

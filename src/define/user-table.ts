@@ -1,6 +1,5 @@
 import { setFormLoader } from '../elements/parts/form-loader.js';
 import { UserTable } from '../elements/user-table/index.js';
-import './role-badge.js';
 
 setFormLoader(() => import('./user-form.js'));
 

@@ -1,10 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Localize } from '../../controllers/localize.js';
-import { DEFAULT_ROLE_IDS, type Role } from '../../data/index.js';
-import { roleName } from '../../localization/index.js';
+import type { Role } from '../../data/index.js';
 import { host, tokens } from '../../styles/index.js';
-import { ICONS } from './icons.js';
+import { badge, renderBadge } from '../parts/badge.js';
 import { roleBadgeStyles } from './role-badge.styles.js';
 
 /**
@@ -16,7 +15,7 @@ import { roleBadgeStyles } from './role-badge.styles.js';
  * @csspart label - The name of the role.
  */
 export class RoleBadge extends LitElement {
-  static override readonly styles = [tokens, host, roleBadgeStyles];
+  static override readonly styles = [tokens, host, badge, roleBadgeStyles];
 
   /** The role, or its identifier; the default roles have words of their own. */
   @property() value: Role | string | null | undefined;
@@ -26,11 +25,7 @@ export class RoleBadge extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const role = typeof this.value === 'string' ? { id: this.value } : this.value;
     if (!role?.id) return nothing;
-    const known = DEFAULT_ROLE_IDS.find((id) => id === role.id) ?? 'other';
-    return html`<span part="badge" class="badge ${known}"
-      ><svg part="icon" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">${ICONS[known]}</svg
-      ><bdi part="label">${roleName(this.#localize.terms, role)}</bdi></span
-    >`;
+    return renderBadge(role, this.#localize.terms);
   }
 }
 

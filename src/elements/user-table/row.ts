@@ -10,6 +10,7 @@ import {
 } from '../../data/index.js';
 import { refusalText, visibleText } from '../../localization/index.js';
 import { offer, type Access } from '../../state/access.js';
+import { renderBadge } from '../parts/badge.js';
 import type { Column } from './columns.js';
 import type { UserTableColumnId } from './user-table.types.js';
 
@@ -26,11 +27,12 @@ export interface RowContext {
   readonly waits: (action: UserAction, user: User) => string | undefined;
   /** A person pressed the button of an action. */
   readonly act: (action: UserAction, user: User) => void;
-  readonly openMenu: (user: User, button: HTMLButtonElement) => void;
 }
 
 /** The actions behind *More actions*, in their order. */
 export const MENU_ACTIONS = ['activate', 'deactivate', 'remove'] as const satisfies readonly UserAction[];
+/** The `data-action` of the button that opens them. */
+export const MENU = 'menu';
 
 /** Why an action is refused or must wait, in words; `undefined` if it can be done. */
 export function whyNot(context: RowContext, action: UserAction, user: User): string | undefined {
@@ -40,41 +42,64 @@ export function whyNot(context: RowContext, action: UserAction, user: User): str
     : refusalText(context.localize.terms, offered);
 }
 
-/** What is shown of a user in each column of ours. */
-const CELLS: Readonly<Record<UserTableColumnId, (user: User, row: number, context: RowContext) => unknown>> =
-  {
-    name: (user) => renderName(user),
-    email: ({ email }, _row, { access }) =>
-      html`<bdi>${visibleText(access.maskedFields.has('email') ? maskEmail(email) : email)}</bdi>`,
-    phone: ({ phone }, _row, { access, localize }) => {
-      const shown = phone !== undefined && access.maskedFields.has('phone') ? maskPhone(phone) : phone;
-      return html`<bdi class="phone">${visibleText(shown ?? localize.terms.unknown)}</bdi>`;
-    },
-    role: (user, _row, context) => renderRole(user, context),
-    'last-login': ({ lastLoginAt }, _row, { localize }) => renderTime(lastLoginAt, localize, 'dateTime'),
-    'creation-date': ({ createdAt }, _row, { localize }) => renderTime(createdAt, localize, 'date'),
-    active: renderStatus,
-    actions: renderActions,
-  };
+/** The cell of a user in each column of ours; that of the name is the heading of the row. */
+const CELLS: Readonly<
+  Record<UserTableColumnId, (user: User, row: number, context: RowContext) => TemplateResult>
+> = {
+  name: ({ firstName, lastName }, row) =>
+    html`<th scope="row" part="cell name" id="name-${row}">
+      <span class="name"
+        ><bdi class="last-name">${visibleText(lastName || firstName)}</bdi> ${
+          lastName && firstName ? html`<bdi class="first-name">${visibleText(firstName)}</bdi>` : nothing
+        }</span
+      >
+    </th>`,
+  email: ({ email }, _row, { access }) =>
+    html`<td part="cell email">
+      <bdi>${visibleText(access.maskedFields.has('email') ? maskEmail(email) : email)}</bdi>
+    </td>`,
+  phone: ({ phone }, _row, { access, localize }) => {
+    const shown = phone !== undefined && access.maskedFields.has('phone') ? maskPhone(phone) : phone;
+    return html`<td part="cell phone">
+      <bdi class="phone">${visibleText(shown ?? localize.terms.unknown)}</bdi>
+    </td>`;
+  },
+  role: (user, _row, { localize: { terms }, roles, clientId }) => {
+    const roleIds = assignmentAt(user, clientId)?.roleIds ?? [];
+    return html`<td part="cell role">
+      ${
+        roleIds.length === 0
+          ? html`<span class="muted">${terms.noRole}</span>`
+          : roleIds.map((id) => renderBadge(roles.find((role) => role.id === id) ?? { id }, terms))
+      }
+    </td>`;
+  },
+  'last-login': ({ lastLoginAt }, _row, { localize }) =>
+    html`<td part="cell last-login">${renderTime(lastLoginAt, localize, 'dateTime')}</td>`,
+  'creation-date': ({ createdAt }, _row, { localize }) =>
+    html`<td part="cell creation-date">${renderTime(createdAt, localize, 'date')}</td>`,
+  active: (user, row, context) =>
+    html`<td part="cell active">
+      <span class="status ${user.status}" part="status">${context.localize.terms.status[user.status]}</span>
+      ${user.status === 'pending' ? renderActivation(user, row, context) : nothing}
+    </td>`,
+  actions: renderActions,
+};
 
-/** The cells of one user; that of the name is the heading of the row. */
+/** The cells of one user. */
 export function renderCells(
   user: User,
   row: number,
   columns: readonly Column[],
   context: RowContext,
 ): TemplateResult[] {
-  return columns.map((column) =>
-    column.id === 'name'
-      ? html`<th scope="row" part="cell name" id="name-${row}">${renderName(user)}</th>`
-      : html`<td part="cell ${column.id}">${renderCell(column, user, row, context)}</td>`,
-  );
-}
-
-function renderCell({ id, cell, text }: Column, user: User, row: number, context: RowContext): unknown {
-  if (cell) return cell(user);
-  if (text) return html`<bdi>${visibleText(text(user) ?? context.localize.terms.unknown)}</bdi>`;
-  return isOurs(id) ? CELLS[id](user, row, context) : nothing;
+  return columns.map(({ id, cell, text }) => {
+    if (isOurs(id) && !cell && !text) return CELLS[id](user, row, context);
+    const content = cell
+      ? cell(user)
+      : html`<bdi>${visibleText(text?.(user) ?? context.localize.terms.unknown)}</bdi>`;
+    return html`<td part="cell ${id}">${content}</td>`;
+  });
 }
 
 const isOurs = (id: string): id is UserTableColumnId => Object.hasOwn(CELLS, id);
@@ -82,23 +107,6 @@ const isOurs = (id: string): id is UserTableColumnId => Object.hasOwn(CELLS, id)
 /** Whether there is a column of actions: not for somebody who can do nothing. */
 export function hasActions({ access, readOnly }: Pick<RowContext, 'access' | 'readOnly'>): boolean {
   return !readOnly && [...access.actions].some((action) => action !== 'create');
-}
-
-function renderName(user: User): TemplateResult {
-  const { firstName, lastName } = user;
-  return html`<span class="name"
-    ><bdi class="last-name">${visibleText(lastName || firstName)}</bdi>${
-      lastName && firstName ? html` <bdi class="first-name">${visibleText(firstName)}</bdi>` : nothing
-    }</span
-  >`;
-}
-
-function renderRole(user: User, { localize, roles, clientId }: RowContext): TemplateResult {
-  const roleIds = assignmentAt(user, clientId)?.roleIds ?? [];
-  if (roleIds.length === 0) return html`<span class="muted">${localize.terms.noRole}</span>`;
-  return html`${roleIds.map(
-    (id) => html`<role-badge .value=${roles.find((role) => role.id === id) ?? id}></role-badge> `,
-  )}`;
 }
 
 function renderTime(
@@ -109,12 +117,6 @@ function renderTime(
   if (value === undefined) return html`<span class="muted">${localize.terms.unknown}</span>`;
   if (value === null) return html`<span class="muted">${localize.terms.never}</span>`;
   return html`<time datetime=${value}>${localize[format](value)}</time>`;
-}
-
-function renderStatus(user: User, row: number, context: RowContext): TemplateResult {
-  const { terms } = context.localize;
-  return html`<span class="status ${user.status}" part="status">${terms.status[user.status]}</span>
-    ${user.status === 'pending' ? renderActivation(user, row, context) : nothing}`;
 }
 
 function renderActivation(user: User, row: number, context: RowContext): TemplateResult {
@@ -135,33 +137,34 @@ function renderActivation(user: User, row: number, context: RowContext): Templat
 function renderActions(user: User, row: number, context: RowContext): TemplateResult {
   const { terms } = context.localize;
   const hasMenu = MENU_ACTIONS.some((action) => offer(context.access, action, user) !== 'absent');
-  return html`<div class="actions">
-    ${renderButton(user, row, 'update', terms.edit, context, 'small')}
-    ${renderButton(user, row, 'reset-password', terms.sendEmail, context, 'small')}
-    ${
-      hasMenu
-        ? html`<button
-            type="button"
-            class="quiet small more"
-            part="more"
-            aria-label=${terms.moreActions}
-            aria-describedby="name-${row}"
-            aria-haspopup="menu"
-            @click=${(event: Event) => {
-              context.openMenu(user, event.currentTarget as HTMLButtonElement);
-            }}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <circle cx="3" cy="8" r="1.5" />
-              <circle cx="8" cy="8" r="1.5" />
-              <circle cx="13" cy="8" r="1.5" />
-            </svg>
-          </button>`
-        : nothing
-    }
-  </div>`;
+  return html`<td part="cell actions">
+    <div class="actions">
+      ${renderButton(user, row, 'update', terms.edit, context, 'small')}
+      ${renderButton(user, row, 'reset-password', terms.sendEmail, context, 'small')}
+      ${
+        hasMenu
+          ? html`<button
+              type="button"
+              class="quiet small more"
+              part="more"
+              data-action=${MENU}
+              aria-label=${terms.moreActions}
+              aria-describedby="name-${row}"
+              aria-haspopup="menu"
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path
+                  d="M1.5 8a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0zm5 0a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0zm5 0a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0z"
+                />
+              </svg>
+            </button>`
+          : nothing
+      }
+    </div>
+  </td>`;
 }
 
+/** A button that says what it does in `data-action`; the table hears of the click. */
 function renderButton(
   user: User,
   row: number,
@@ -173,19 +176,28 @@ function renderButton(
   if (context.readOnly || offer(context.access, action, user) === 'absent') return nothing;
   const why = whyNot(context, action, user);
   const pending = context.isPending(action, user);
+  if (why === undefined && !pending) {
+    return html`<button
+      type="button"
+      class=${look}
+      part="action"
+      data-action=${action}
+      aria-describedby="name-${row}"
+    >
+      ${label}
+    </button>`;
+  }
   const reasonId = `why-${action}-${row}`;
   return html`<button
       type="button"
       class=${look}
       part="action"
-      aria-disabled=${why !== undefined || pending ? 'true' : nothing}
+      data-action=${action}
+      aria-disabled="true"
       aria-busy=${pending ? 'true' : nothing}
-      aria-describedby=${why === undefined ? `name-${row}` : `name-${row} ${reasonId}`}
+      aria-describedby="name-${row} ${reasonId}"
       title=${why ?? nothing}
-      @click=${() => {
-        if (why === undefined && !pending) context.act(action, user);
-      }}
     >
       ${label}</button
-    >${why === undefined ? nothing : html`<span id=${reasonId} class="visually-hidden">${why}</span>`}`;
+    ><span id=${reasonId} class="visually-hidden">${why}</span>`;
 }

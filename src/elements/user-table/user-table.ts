@@ -17,6 +17,7 @@ import type * as ViewStorage from '../../controllers/view-storage.js';
 import {
   type CheckedAdapter,
   type User,
+  type UserAction,
   type UserAdapter,
   type UserId,
   type UserQuery,
@@ -27,6 +28,7 @@ import { pageWithSomebody, type PagePosition } from '../../state/paging.js';
 import { shownPage } from '../../state/user-list.js';
 import type { Density, SavedView, ViewFilters, ViewState } from '../../state/view-state.js';
 import { controls, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
+import { badge } from '../parts/badge.js';
 import { notLoaded, renderMessage } from '../parts/message.js';
 import { renderChips } from './chips.js';
 import { ColumnSet, SELECTION_WIDTH } from './column-set.js';
@@ -36,7 +38,7 @@ import { PanelOpener } from './panel-opener.js';
 import { rangeText, renderPager } from './pager.js';
 import type { RowActions } from './row-actions.js';
 import { RowSlots } from './row-slots.js';
-import { hasActions, renderCells, type RowContext } from './row.js';
+import { hasActions, MENU, renderCells, type RowContext } from './row.js';
 import type { ScrollView } from './scroll-view.js';
 import { renderSelectionBar, renderSelectShown, renderSelectUser } from './selection.js';
 import { failedState, renderEmptyState, renderSkeleton, type EmptyState } from './states.js';
@@ -110,6 +112,7 @@ export class UserTable extends LitElement {
     visuallyHidden,
     toolbarStyles,
     tableStyles,
+    badge,
     rowStyles,
   ];
 
@@ -304,7 +307,6 @@ export class UserTable extends LitElement {
         return until && this.#localize.terms.waitUntil(this.#localize.time(until));
       },
       act: (action, user) => void this.#withActions((actions) => actions.act(action, user)),
-      openMenu: (user, button) => void this.#withActions((actions) => actions.openMenu(user, button)),
     };
   }
 
@@ -376,7 +378,7 @@ export class UserTable extends LitElement {
           part="table"
           aria-busy=${busy ? 'true' : 'false'}
           aria-rowcount=${scroll ? (scroll.rowCount ?? -2) + 1 : nothing}
-          class="${this.#view.density} ${busy && page ? 'stale' : ''} ${isFixed ? 'fixed' : ''}"
+          class="${this.#view.density} ${busy && page ? 'stale' : ''} ${isFixed ? 'fixed' : ''} ${this.#columns.hasWidths ? 'sized' : ''}"
           .style=${isFixed ? `inline-size: ${this.#columns.width}px` : ''}
         >
           <caption class="visually-hidden">
@@ -397,7 +399,7 @@ export class UserTable extends LitElement {
               ${columns.map((column) => this.#renderHeading(column))}
             </tr>
           </thead>
-          <tbody @keydown=${this.#onRowKeydown}>
+          <tbody @keydown=${this.#onRowKeydown} @click=${this.#onRowClick}>
             ${empty ? nothing : this.#renderRows(columns)}
           </tbody>
         </table>
@@ -672,6 +674,16 @@ export class UserTable extends LitElement {
     }
     return this.#rowFocus.tabIndex(place, 0, this.#shownUsers.length - 1);
   }
+
+  readonly #onRowClick = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLElement>('button[data-action]');
+    const row = button?.closest<HTMLElement>('tr[data-id]');
+    const user = this.#shownUsers.find(({ id }) => id === row?.dataset['id']);
+    if (!button || !user || button.ariaDisabled === 'true') return;
+    const { action } = button.dataset;
+    if (action === MENU) void this.#withActions((actions) => actions.openMenu(user, button));
+    else this.#rowContext.act(action as UserAction, user);
+  };
 
   readonly #onRowKeydown = (event: KeyboardEvent): void => {
     const row = event.target as HTMLElement;
