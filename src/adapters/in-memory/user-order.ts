@@ -25,7 +25,7 @@ const RUN = 2 ** 16;
 const TEXT_RUN = 1024;
 const SAFE = 2 ** 53;
 
-const byNumber = (a: number | string, b: number | string) => Number(a) - Number(b);
+const byNumber = (a: number | string, b: number | string) => (a as number) - (b as number);
 const byUnits = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How to sort by a field of the contract, or by one of `attributes`. `role` is the role at a client. */
