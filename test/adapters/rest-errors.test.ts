@@ -157,30 +157,6 @@ describe('RestAdapter, problem details', () => {
   );
 });
 
-describe('RestAdapter, Retry-After', () => {
-  it.each([
-    ['60', 60],
-    ['0', 0],
-    ['Tue, 03 Mar 2026 10:00:30 GMT', 30],
-    ['Tue, 03 Mar 2026 09:00:00 GMT', 0],
-    ['soon', undefined],
-    ['-5', undefined],
-    ['1.5', undefined],
-    ['', undefined],
-  ])('of %j is told in seconds', async (value, seconds) => {
-    vi.useFakeTimers({ now: new Date('2026-03-03T10:00:00Z') });
-    for (const status of [429, 503]) {
-      expect((await errorOf(problem({}, status, { 'Retry-After': value }))).retryAfter).toBe(seconds);
-    }
-  });
-
-  it('is measured by the clock of the backend where the answer shows it', async () => {
-    vi.useFakeTimers({ now: new Date('2030-01-01T00:00:00Z') });
-    const headers = { 'Retry-After': 'Tue, 03 Mar 2026 10:00:30 GMT', Date: 'Tue, 03 Mar 2026 10:00:00 GMT' };
-    expect((await errorOf(problem({}, 429, headers))).retryAfter).toBe(30);
-  });
-});
-
 describe('RestAdapter, aborting', () => {
   const reason = new Error('The person went away.');
 

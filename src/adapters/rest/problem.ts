@@ -1,5 +1,6 @@
 import { AdapterError, isRefusalReason, type AdapterErrorKind } from '../../data/index.js';
 import { isRecord } from './answers.js';
+import { httpDate } from './http-date.js';
 
 const KINDS: Readonly<Record<number, AdapterErrorKind>> = {
   400: 'invalid',
@@ -43,11 +44,10 @@ export async function errorOf(response: Response, call: string): Promise<Adapter
 export function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get('Retry-After')?.trim() ?? '';
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  // `Date.parse` reads more than dates: "1.5" is a day in January.
-  const time = /^[a-z]/i.test(value) ? Date.parse(value) : NaN;
-  if (Number.isNaN(time)) return undefined;
-  const now = Date.parse(headers.get('Date') ?? '');
-  return Math.max(0, Math.ceil((time - (Number.isNaN(now) ? Date.now() : now)) / 1000));
+  const time = httpDate(value);
+  if (time === undefined) return undefined;
+  const now = httpDate(headers.get('Date') ?? '') ?? Date.now();
+  return Math.max(0, Math.ceil((time - now) / 1000));
 }
 
 async function problemOf(response: Response): Promise<Record<string, unknown>> {
