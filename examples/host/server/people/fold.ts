@@ -42,7 +42,10 @@ export function searchColumns({
   };
 }
 
-/** What to look for: a text, and the digits of it if it may be a part of a phone number. */
+/**
+ * What to look for: a text, and the digits of it if it may be a part of a phone number. Three digits at least: no trigram
+ * index finds two.
+ */
 export interface SearchTerm {
   readonly text: string;
   readonly digits: string | undefined;
@@ -58,7 +61,10 @@ export function readSearch(search: string): SearchTerm | undefined {
   const digits = /^[\d\s()+./-]+$/.test(trimmed)
     ? trimmed.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^0+/, '')
     : '';
-  return { text: fold(trimmed).replace(/\s+/g, ' '), digits: digits.length < 2 ? undefined : digits };
+  return {
+    text: fold(trimmed).replace(/\s+/g, ' '),
+    digits: digits.length < SEARCH_MIN_LENGTH ? undefined : digits,
+  };
 }
 
 /** A `like` pattern for a part of a text. */
