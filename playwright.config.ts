@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { browserLaunchOptions } from './scripts/browser.js';
-import { findPostgres } from './test/support/postgres.js';
+import { findPostgres, whyNoPostgres } from './test/support/postgres.js';
 import type { HostOptions } from './test/e2e/fixtures.js';
 
 const hasPostgres = findPostgres() !== undefined;
-if (!hasPostgres) console.warn('PostgreSQL is not on this machine: the journeys run on PGlite only.');
+if (!hasPostgres) console.warn(`${whyNoPostgres()} The journeys run on PGlite only.`);
 
 /** What depends on the database; the others are about the page alone. */
 const ON_BOTH = /(journey|roles)\.spec\.ts/;

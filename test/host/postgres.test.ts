@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, vi } from 'vitest';
 import { openPostgres, type OpenDatabase } from '../../examples/host/server/database/open.ts';
-import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.js';
+import { findPostgres, startPostgres, whyNoPostgres, type TestPostgres } from '../support/postgres.js';
 import { hostSuites } from './host-suites.js';
 
 // A busy machine takes its time; nothing here waits for a time to pass.
@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const bin = findPostgres();
 if (bin === undefined) {
-  console.warn('PostgreSQL is not on this machine (no initdb): the example host is tested on PGlite alone.');
+  console.warn(`${whyNoPostgres()} The example host is tested on PGlite alone.`);
 }
 
 describe.skipIf(bin === undefined)('The example host on PostgreSQL', () => {

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
-import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -14,14 +14,49 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-/** The folder of `initdb` and `postgres`, or `undefined` if PostgreSQL is not on this machine. */
-export function findPostgres(): string | undefined {
-  const folders = [
+/** What a search for PostgreSQL looks at. */
+export interface Machine {
+  /** Where programs may be, the first one first. */
+  readonly folders: readonly string[];
+  readonly isRoot: boolean;
+  /** The text of `/etc/passwd`. */
+  readonly accounts: string;
+}
+
+const thisMachine = (): Machine => ({
+  folders: [
     // Debian keeps the programs of each version out of the PATH. The newest first.
     ...globSync('/usr/lib/postgresql/*/bin').toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true })),
     ...(process.env['PATH'] ?? '').split(delimiter),
-  ];
-  return folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))));
+  ],
+  isRoot: process.getuid?.() === 0,
+  accounts: existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8') : '',
+});
+
+/** The folder of `initdb` and `postgres`, or `undefined` if PostgreSQL cannot be started here: see {@link whyNoPostgres}. */
+export function findPostgres(machine = thisMachine()): string | undefined {
+  return whyNoPostgres(machine) === undefined ? folderOf(machine) : undefined;
+}
+
+/** Why PostgreSQL cannot be started here, in words for whoever runs the tests; `undefined` if it can. */
+export function whyNoPostgres(machine = thisMachine()): string | undefined {
+  if (folderOf(machine) === undefined) return 'PostgreSQL is not on this machine (no initdb).';
+  return machine.isRoot && !accountIn(machine.accounts)
+    ? 'PostgreSQL refuses to run as root, and there is no account `postgres` to lend it.'
+    : undefined;
+}
+
+const folderOf = ({ folders }: Machine) =>
+  folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))));
+
+/** The account to use instead of root, or `undefined` for whoever is not root. */
+export function unprivileged({ isRoot, accounts } = thisMachine()): ReturnType<typeof accountIn> {
+  return isRoot ? accountIn(accounts) : undefined;
+}
+
+function accountIn(accounts: string): { uid: number; gid: number } | undefined {
+  const [, uid, gid] = /^postgres:[^:]*:(\d+):(\d+)/m.exec(accounts) ?? [];
+  return uid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
 }
 
 /**
@@ -30,7 +65,7 @@ export function findPostgres(): string | undefined {
  */
 export async function startPostgres(bin: string): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-postgres-'));
-  const account = await unprivileged();
+  const account = unprivileged();
   if (account) await chown(folder, account.uid, account.gid);
   const options = { cwd: folder, ...account };
   const data = join(folder, 'data');
@@ -76,16 +111,7 @@ function ready(stderr: NodeJS.ReadableStream, ended: Promise<void>): Promise<voi
   });
 }
 
-/** The account to use instead of root, or `undefined` for whoever is not root. */
-export async function unprivileged(): Promise<{ uid: number; gid: number } | undefined> {
-  if (process.getuid?.() !== 0) return undefined;
-  const accounts = await readFile('/etc/passwd', 'utf8');
-  const [, uid, gid] = /^postgres:[^:]*:(\d+):(\d+)/m.exec(accounts) ?? [];
-  if (uid === undefined)
-    throw new Error('PostgreSQL refuses to run as root, and there is no account `postgres`.');
-  return { uid: Number(uid), gid: Number(gid) };
-}
-
+/** A TCP port of this machine that nobody uses. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
