@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
@@ -12,6 +13,7 @@ import { renderMessage } from '../parts/message.js';
 import { EVERYBODY, type Density, type SavedView, type ViewState } from '../../state/view-state.js';
 import {
   USER_TABLE_COLUMNS,
+  type SavedViewsChangedEvent,
   type UserTable,
   type UserTableColumn,
   type UserTableColumnId,
@@ -118,6 +120,7 @@ export class UserManagement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    // What a person set in the table since stays: an object would be set anew each time.
     return html`${this.#renderHeader()} ${renderMessage(this.#messages, this.#localize)}
       <user-table
         part="table"
@@ -131,8 +134,11 @@ export class UserManagement extends LitElement {
         .rowNavigation=${this.rowNavigation}
         .storageKey=${this.storageKey}
         .columns=${this.columns}
-        .savedViews=${this.savedViews}
-        .viewState=${this.#initialView}
+        .savedViews=${guard([this.savedViews], () => this.savedViews)}
+        .viewState=${guard([this.#initialView], () => this.#initialView)}
+        @saved-views-changed=${(event: SavedViewsChangedEvent) => {
+          this.savedViews = event.savedViews;
+        }}
       ></user-table>
       ${this.#renderDialog()}`;
   }
