@@ -1,4 +1,4 @@
-import { globSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
@@ -13,7 +13,12 @@ const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^libphonenumber-js($|\
 const esm = {
   input: globSync(['src/**/*.ts', 'mocks/index.ts', 'test/adapters/adapter-contract.ts']),
   external,
-  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), production, compile],
+  plugins: [
+    nodeResolve({ extensions: ['.ts', '.js'] }),
+    production,
+    compile,
+    licence('@tanstack/virtual-core'),
+  ],
   output: {
     dir: 'dist',
     format: 'es',
@@ -25,13 +30,30 @@ const esm = {
   },
 };
 
+/** What is built in brings its licence. */
+function licence(name) {
+  return {
+    name: 'licence',
+    generateBundle() {
+      const source = readFileSync(`node_modules/${name}/LICENSE`);
+      this.emitFile({ type: 'asset', fileName: `vendor/${name}/LICENSE`, source });
+    },
+  };
+}
+
 /** Takes what an earlier build left behind. */
 const clean = (dir) => ({ name: 'clean', buildStart: () => rmSync(dir, { recursive: true, force: true }) });
 
 /** One self-contained file for a plain page: `<script type="module" src="…/rolecall.js">`. */
 const cdn = {
   input: 'src/cdn.ts',
-  plugins: [clean('dist/cdn'), nodeResolve({ extensions: ['.ts', '.js'], browser: true }), production, compile, terser()],
+  plugins: [
+    clean('dist/cdn'),
+    nodeResolve({ extensions: ['.ts', '.js'], browser: true }),
+    production,
+    compile,
+    terser(),
+  ],
   output: { file: 'dist/cdn/rolecall.js', format: 'es', sourcemap: true, inlineDynamicImports: true },
 };
 

@@ -102,12 +102,19 @@ describe('The package', () => {
     const BELONGS = [
       /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|openapi\.yaml)$/,
       /^dist\/(src|mocks|test\/adapters)\/.+\.(js|js\.map|d\.ts)$/,
+      /^dist\/vendor\/@tanstack\/virtual-core\/(LICENSE|.+\.js(\.map)?)$/,
       /^dist\/cdn\/rolecall\.js(\.map)?$/,
     ];
     const belongs = (path: string) => BELONGS.some((pattern) => pattern.test(path));
     expect(packed.files.filter((path) => !belongs(path))).toEqual([]);
     expect(packed.files).toEqual(
-      expect.arrayContaining(['README.md', 'LICENSE', 'openapi.yaml', 'dist/src/define/all.js']),
+      expect.arrayContaining([
+        'README.md',
+        'LICENSE',
+        'openapi.yaml',
+        'dist/src/define/all.js',
+        'dist/vendor/@tanstack/virtual-core/LICENSE',
+      ]),
     );
     expect(['src/index.ts', 'dist/test/support/roles.js', 'dist/src/index.d.ts.map'].filter(belongs)).toEqual(
       [],
