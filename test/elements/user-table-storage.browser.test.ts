@@ -5,7 +5,6 @@ import { getByRole } from '../support/roles.js';
 import {
   backend,
   choose,
-  has,
   headingsIn,
   namesIn,
   openPanel,

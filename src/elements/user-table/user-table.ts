@@ -525,6 +525,8 @@ export class UserTable extends LitElement {
     const before = this.#loadedFor;
     if (before && (before.adapter !== adapter || before.clientId !== clientId)) this.#forgetUsers();
     this.#loadedFor = { adapter, clientId };
+    // Not of an older question: it may have been about fewer people.
+    if (JSON.stringify(this.#query) === this.#askedFor) this.#stepBackFromEmptyPage();
     const asked = JSON.stringify(this.#query);
     const isFirst = this.#askedFor === '';
     const isOther = asked !== this.#askedFor;
@@ -554,7 +556,6 @@ export class UserTable extends LitElement {
     await loading;
     // A page that comes up with users says so by itself; one that fails does not.
     if (isFirst && this.#list.state.status === 'failed') this.#announcer.say(this.#result);
-    this.#stepBackFromEmptyPage();
   }
 
   async #announcing(loading: Promise<void>): Promise<void> {

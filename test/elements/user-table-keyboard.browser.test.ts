@@ -1,0 +1,150 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { backend, crowd, namesIn, press, rowOf, tableOf, until } from '../support/user-table.js';
+import type { UserTable } from '../../src/elements/user-table/index.js';
+import { getByRole } from '../support/roles.js';
+
+const navigable = (properties: Partial<UserTable> = {}) =>
+  tableOf(backend().adapter, { rowNavigation: true, ...properties });
+
+/** The row that has the focus, by its user's name. */
+function focusedRow(table: UserTable): string {
+  const { activeElement } = table.renderRoot as ShadowRoot;
+  return activeElement instanceof HTMLTableRowElement
+    ? (namesIn(table).find((name) => rowOf(table, name) === activeElement) ?? '')
+    : '';
+}
+const moves = (table: UserTable, name: string) =>
+  until(() => focusedRow(table) === name, `${name} has the focus`);
+/** The rows that Tab comes to. */
+const tabStops = (table: UserTable) => namesIn(table).filter((name) => rowOf(table, name).tabIndex === 0);
+
+/** Whom somebody asked to edit, one after the other. */
+function editedIn(table: UserTable): string[] {
+  const ids: string[] = [];
+  table.addEventListener('user-edit', (event) => {
+    event.preventDefault();
+    ids.push(event.user.id);
+  });
+  return ids;
+}
+const edits = (ids: readonly string[], wanted: readonly string[]) =>
+  until(() => ids.join() === wanted.join(), `asked to edit ${wanted.join()}`);
+
+describe('rows of user-table by the keyboard', () => {
+  it('do not take the focus unless the host wants it', async () => {
+    const table = await tableOf(backend().adapter);
+    const row = rowOf(table, '001 Person');
+    row.focus();
+    expect(focusedRow(table)).to.equal('');
+    table.rowNavigation = true;
+    await until(() => row.tabIndex === 0, 'it can take the focus');
+    row.focus();
+    expect(focusedRow(table)).to.equal('001 Person');
+  });
+
+  it('have one stop for Tab, before what is in the row', async () => {
+    const table = await navigable();
+    expect(tabStops(table)).to.deep.equal(['001 Person']);
+    getByRole(table, 'button', { name: 'Active' }).focus();
+    await sendKeys({ press: 'Tab' });
+    await moves(table, '001 Person');
+    await sendKeys({ press: 'ArrowDown' });
+    await moves(table, '002 Person');
+    expect(tabStops(table)).to.deep.equal(['002 Person']);
+  });
+
+  it('are gone through by the arrows, and end at the ends', async () => {
+    const table = await navigable({ pageSize: 10 });
+    rowOf(table, '001 Person').focus();
+    await sendKeys({ press: 'ArrowUp' });
+    expect(focusedRow(table)).to.equal('001 Person');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    await moves(table, '003 Person');
+    await sendKeys({ press: 'ArrowUp' });
+    await moves(table, '002 Person');
+    await sendKeys({ press: 'End' });
+    await moves(table, '010 Person');
+    await sendKeys({ press: 'ArrowDown' });
+    expect(focusedRow(table)).to.equal('010 Person');
+    await sendKeys({ press: 'Home' });
+    await moves(table, '001 Person');
+  });
+
+  it('are gone through by pages of the screen, each row in sight', async () => {
+    const table = await navigable({ pageSize: 100 });
+    rowOf(table, '001 Person').focus();
+    await sendKeys({ press: 'PageDown' });
+    await until(() => !['', '001 Person'].includes(focusedRow(table)), 'it moved');
+    const there = focusedRow(table);
+    const step = namesIn(table).indexOf(there);
+    expect(step).to.be.greaterThan(2);
+    expect(step).to.be.lessThan(40);
+    await sendKeys({ press: 'PageDown' });
+    await moves(table, namesIn(table)[2 * step] ?? '');
+    const row = rowOf(table, focusedRow(table)).getBoundingClientRect();
+    const head = getByRole(table, 'columnheader', { name: 'Name' }).getBoundingClientRect();
+    expect(row.top, 'below the headings').to.be.at.least(Math.floor(head.bottom) - 1);
+    await sendKeys({ press: 'PageUp' });
+    await moves(table, there);
+    await sendKeys({ press: 'End' });
+    await moves(table, '060 Person');
+  });
+
+  it('are edited by Enter', async () => {
+    const table = await navigable();
+    const ids = editedIn(table);
+    rowOf(table, '002 Person').focus();
+    await sendKeys({ press: 'Enter' });
+    await edits(ids, ['u002']);
+  });
+
+  it('are not edited where that is not offered', async () => {
+    const refusals = { update: { reason: 'managed-elsewhere' as const } };
+    const users = crowd(4).map((user, index) => (index === 1 ? { ...user, refusals } : user));
+    const table = await tableOf(backend(0, { users }).adapter, { rowNavigation: true });
+    const ids = editedIn(table);
+    const enter = async (name: string) => {
+      rowOf(table, name).focus();
+      await sendKeys({ press: 'Enter' });
+    };
+    await enter('002 Person');
+    await enter('003 Person');
+    await edits(ids, ['u003']);
+    table.readOnly = true;
+    await table.updateComplete;
+    await enter('004 Person');
+    table.readOnly = false;
+    await table.updateComplete;
+    await enter('001 Person');
+    await edits(ids, ['u003', 'u001']);
+  });
+
+  it('leave keys alone that are pressed inside, or with others', async () => {
+    const table = await navigable();
+    const ids = editedIn(table);
+    const button = getByRole(rowOf(table, '001 Person'), 'button', { name: 'Edit' });
+    button.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    expect((table.renderRoot as ShadowRoot).activeElement === button).to.equal(true);
+    await sendKeys({ press: 'Enter' });
+    await edits(ids, ['u001']);
+    rowOf(table, '001 Person').focus();
+    await sendKeys({ press: 'Control+ArrowDown' });
+    expect(focusedRow(table)).to.equal('001 Person');
+    await sendKeys({ press: 'ArrowDown' });
+    await moves(table, '002 Person');
+    expect(ids, 'once, by the button').to.deep.equal(['u001']);
+  });
+
+  it('have a stop for Tab on every page, also a shorter one', async () => {
+    const table = await navigable({ pageSize: 25 });
+    rowOf(table, '001 Person').focus();
+    await sendKeys({ press: 'End' });
+    await moves(table, '025 Person');
+    press(table, 'Page 3');
+    await until(() => namesIn(table)[0] === '051 Person', 'the last page is shown');
+    expect(tabStops(table)).to.deep.equal(['060 Person']);
+  });
+});
