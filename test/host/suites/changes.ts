@@ -68,8 +68,6 @@ export function changesSuite(database: DatabaseSource): void {
           .set({ client_id: clientId, role_id: 'admin', role_rank: 0 })
           .where('person_id', 'in', [first.user.id, second.user.id])
           .execute();
-        await first.visitor.csrfToken();
-        await second.visitor.csrfToken();
         const answers = await Promise.all([
           act(first.visitor, second.user.id, clientId),
           act(second.visitor, first.user.id, clientId),

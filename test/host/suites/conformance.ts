@@ -11,7 +11,7 @@ const NOT_CLAIMED = new Set<string>(['multipleRoles', 'watch']);
 
 /** The adapter as a browser would use it: with the cookie of a visitor, every request and answer checked. */
 async function adapterOf(visitor: Visitor): Promise<RestAdapter> {
-  const token = await visitor.csrfToken();
+  const token = visitor.csrfToken;
   return new RestAdapter({
     baseUrl: `${visitor.origin}/api`,
     csrf: { token },

@@ -27,6 +27,36 @@ export function protectionSuite(database: DatabaseSource): void {
       expect((await admin.api('POST', '/users', { body: draft(), headers })).status).toBe(201);
     });
 
+    it('a change with the token of an earlier sign-in is refused in words for a person, one with that of now is made', async () => {
+      const visitor = await test.admin();
+      const headers = { 'X-CSRF-Token': visitor.csrfToken };
+      const body = draft();
+      await visitor.signIn('admin@example.com', 'correct horse battery staple');
+      const refused = await visitor.api('POST', '/users', { body, headers });
+      expect([refused.status, await refused.json()]).toMatchObject([
+        403,
+        {
+          detail:
+            'Your sign-in has changed since this page was opened. Load the page again, then repeat this.',
+        },
+      ]);
+      expect((await visitor.api('POST', '/users', { body })).status).toBe(201);
+    });
+
+    it('the token is where the scripts of all open pages read it anew, and comes and goes with the session', async () => {
+      const visitor = await test.admin();
+      const token = visitor.csrfToken;
+      expect(token).toMatch(/^[\w-]{43}$/);
+      expect(visitor.setCookies.get('csrf')).toMatch(/; SameSite=Lax/);
+      expect(visitor.setCookies.get('csrf')).not.toMatch(/HttpOnly/);
+      expect(token).not.toContain(visitor.session);
+      visitor.cookies.delete('csrf');
+      await visitor.get('/');
+      expect(visitor.csrfToken).toBe(token);
+      await visitor.signOut();
+      expect([visitor.session, visitor.csrfToken]).toEqual([undefined, '']);
+    });
+
     it('every way to change something asks for the token', async () => {
       const user = (await (await admin.api('POST', '/users', { body: draft() })).json()) as { id: string };
       const headers = { 'X-CSRF-Token': 'wrong' };
@@ -96,7 +126,7 @@ export function protectionSuite(database: DatabaseSource): void {
     });
 
     it('a body that is too large, no JSON, or of another type is refused', async () => {
-      const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': await admin.csrfToken() };
+      const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': admin.csrfToken };
       const post = async (body: string, more = {}) =>
         (await admin.send('POST', '/api/users', { body, headers: { ...headers, ...more } })).status;
       expect(await post(JSON.stringify({ firstName: 'x'.repeat(70_000) }))).toBe(413);

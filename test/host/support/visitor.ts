@@ -12,9 +12,8 @@ export interface ApiCall {
 export class Visitor {
   readonly origin: string;
   readonly cookies = new Map<string, string>();
-  /** The `Set-Cookie` of the last answer that had one. */
-  lastSetCookie = '';
-  #csrfToken: string | undefined;
+  /** The last `Set-Cookie` of each name. */
+  readonly setCookies = new Map<string, string>();
 
   constructor(origin: string) {
     this.origin = origin;
@@ -44,24 +43,22 @@ export class Visitor {
   }
 
   signIn(email: string, password: string): Promise<Response> {
-    this.#csrfToken = undefined;
     return this.post('/sign-in', { email, password });
   }
 
-  /** The token against request forgery, from the page that has it. */
-  async csrfToken(): Promise<string> {
-    this.#csrfToken ??= /<meta name="csrf-token" content="([^"]+)"/.exec(await this.text('/'))?.[1];
-    return this.#csrfToken ?? '';
+  /** The token against request forgery, from the cookie that has it. */
+  get csrfToken(): string {
+    return this.cookies.get('csrf') ?? '';
   }
 
   async signOut(): Promise<Response> {
-    return this.post('/sign-out', { csrf: await this.csrfToken() });
+    return this.post('/sign-out', { csrf: this.csrfToken });
   }
 
   /** Calls the API as the page's script does, and checks the answer against openapi.yaml. */
   async api(method: string, path: string, call: ApiCall = {}): Promise<Response> {
     const headers = new Headers(call.headers);
-    if (method !== 'GET' && !headers.has('X-CSRF-Token')) headers.set('X-CSRF-Token', await this.csrfToken());
+    if (method !== 'GET' && !headers.has('X-CSRF-Token')) headers.set('X-CSRF-Token', this.csrfToken);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     if (body !== undefined && !headers.has('Content-Type')) {
       headers.set('Content-Type', method === 'PATCH' ? 'application/merge-patch+json' : 'application/json');
@@ -92,8 +89,8 @@ export class Visitor {
       redirect: 'manual',
     });
     for (const cookie of response.headers.getSetCookie()) {
-      this.lastSetCookie = cookie;
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      this.setCookies.set(name, cookie);
       if (/Max-Age=0/i.test(cookie)) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }

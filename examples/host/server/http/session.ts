@@ -17,27 +17,38 @@ export type HostRequest = Context<HostEnv>;
 
 const CSRF_HEADER = 'X-CSRF-Token';
 
-/** Behind https the cookie is `Secure`, and its name (`__Host-`) says that no other host may have set it. */
-function cookieOf({ publicUrl }: HostContext) {
+/**
+ * The cookies of a session: its secret, which no script can read, and its token against request forgery, which every open
+ * page reads when it needs it, so that a new sign-in in one tab holds in all. Behind https they are `Secure`, and their
+ * names (`__Host-`) say that no other host may have set them.
+ */
+function cookiesOf({ publicUrl }: HostContext) {
   const secure = publicUrl.startsWith('https:');
-  return {
-    name: secure ? '__Host-session' : 'session',
-    options: { httpOnly: true, sameSite: 'Lax', secure, path: '/', maxAge: SESSION_LIFETIME } as const,
-  };
+  const prefix = secure ? '__Host-' : '';
+  const options = { sameSite: 'Lax', secure, path: '/', maxAge: SESSION_LIFETIME } as const;
+  return { session: `${prefix}session`, token: `${prefix}csrf`, options };
 }
 
 export function readSession(host: HostContext, request: Context): string | undefined {
-  return getCookie(request, cookieOf(host).name);
+  return getCookie(request, cookiesOf(host).session);
 }
 
 export function writeSession(host: HostContext, request: Context, secret: string): void {
-  const { name, options } = cookieOf(host);
-  setCookie(request, name, secret, options);
+  const { session, options } = cookiesOf(host);
+  setCookie(request, session, secret, { ...options, httpOnly: true });
+  writeCsrfToken(host, request, csrfTokenOf(secret));
+}
+
+export function writeCsrfToken(host: HostContext, request: Context, csrfToken: string): void {
+  const { token, options } = cookiesOf(host);
+  setCookie(request, token, csrfToken, options);
 }
 
 export function clearSession(host: HostContext, request: Context): void {
-  const { name, options } = cookieOf(host);
-  deleteCookie(request, name, { path: options.path, secure: options.secure });
+  const { session, token, options } = cookiesOf(host);
+  for (const name of [session, token]) {
+    deleteCookie(request, name, { path: options.path, secure: options.secure });
+  }
 }
 
 /** Finds out who asks. */
@@ -83,9 +94,11 @@ export function csrfProtected(host: HostContext) {
       actorOf(request);
       const origin = request.req.header('Origin');
       if (origin !== undefined && !isOwnOrigin(origin, host, request))
-        throw forbidden('The request comes from another site.');
+        throw forbidden('This change came from another site, so it was not made.');
       if (!isCsrfToken(request, request.req.header(CSRF_HEADER) ?? '')) {
-        throw forbidden(`${CSRF_HEADER} is missing or wrong.`);
+        throw forbidden(
+          'Your sign-in has changed since this page was opened. Load the page again, then repeat this.',
+        );
       }
     }
     await next();

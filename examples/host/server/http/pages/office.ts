@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { HostContext } from '../../context.ts';
-import type { HostEnv } from '../session.ts';
+import { writeCsrfToken, type HostEnv } from '../session.ts';
 import { page } from './layout.ts';
 
 /** The back office itself, for whoever is signed in. */
@@ -11,12 +11,13 @@ export function officePage(host: HostContext): Hono<HostEnv> {
     const actor = request.get('actor');
     if (!actor) return request.redirect('/sign-in', 303);
     const token = request.get('csrfToken');
+    // Again with each page: somebody may have cleared it.
+    writeCsrfToken(host, request, token);
     return request.html(
       page({
         title: 'Users',
         isWide: true,
-        head: html`<meta name="csrf-token" content="${token}" />
-          <script type="module" src="/assets/office.js"></script>`,
+        head: html`<script type="module" src="/assets/office.js"></script>`,
         header: html`<header class="bar">
           <a class="brand" href="/">Back office</a>
           ${host.hasOutbox ? html`<a href="/outbox">Outbox</a>` : ''}
