@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { type UserAdapter, type UserCountsQuery } from '../../src/data/index.js';
 import type { UserTable } from '../../src/elements/user-table/index.js';
 import { registerLocale } from '../../src/localization/index.js';
@@ -122,6 +122,28 @@ describe('the panel of filters', () => {
     press(table, 'Filters');
     await until(() => !has(table, 'dialog', 'Filters'), 'the panel is closed');
     await openPanel(table, 'Filters');
+  });
+
+  it('closes by a mouse on its own button, on another or elsewhere', async () => {
+    const table = await tableOf(backend().adapter);
+    const click = async (name: string) => {
+      const { left, top } = getByRole(table, 'button', { name }).getBoundingClientRect();
+      await sendMouse({ type: 'click', position: [Math.round(left + 10), Math.round(top + 10)] });
+    };
+    const isOpen = (name: string) => until(() => has(table, 'dialog', name), `${name} is open`);
+    const isClosed = (name: string) => until(() => !has(table, 'dialog', name), `${name} is closed`);
+    await click('Filters');
+    await isOpen('Filters');
+    await click('Filters');
+    await isClosed('Filters');
+    await click('Filters');
+    await isOpen('Filters');
+    await click('Views');
+    await isOpen('Views');
+    expect(has(table, 'dialog', 'Filters')).to.equal(false);
+    await sendMouse({ type: 'click', position: [5, 590] });
+    await isClosed('Views');
+    expect(focusedName(), 'a mouse elsewhere takes the focus along').not.to.equal('Views');
   });
 
   it('gives way to another panel, which gives the focus back to its own button', async () => {

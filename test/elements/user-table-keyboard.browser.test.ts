@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { backend, crowd, namesIn, press, rowOf, tableOf, until } from '../support/user-table.js';
+import { backend, crowd, focusedName, namesIn, press, rowOf, tableOf, until } from '../support/user-table.js';
 import type { UserTable } from '../../src/elements/user-table/index.js';
 import { getByRole } from '../support/roles.js';
 
@@ -136,6 +136,16 @@ describe('rows of user-table by the keyboard', () => {
     await sendKeys({ press: 'ArrowDown' });
     await moves(table, '002 Person');
     expect(ids, 'once, by the button').to.deep.equal(['u001']);
+  });
+
+  it('give the focus back to the button of their menu', async () => {
+    const table = await tableOf(backend().adapter);
+    const button = getByRole(rowOf(table, '003 Person'), 'button', { name: 'More actions' });
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => focusedName() === 'Deactivate', 'the menu has the focus');
+    await sendKeys({ press: 'Escape' });
+    await until(() => (table.renderRoot as ShadowRoot).activeElement === button, 'its button has the focus');
   });
 
   it('have a stop for Tab on every page, also a shorter one', async () => {

@@ -1,3 +1,12 @@
+/** Gives the focus back to its button when an open popover closes. Chromium does so by itself, but not within a shadow root. */
+export function giveFocusBack(popover: HTMLElement, button: HTMLElement): void {
+  const onClose = () => {
+    const { activeElement } = popover.getRootNode() as Document | ShadowRoot;
+    if (popover.contains(activeElement)) button.focus();
+  };
+  popover.addEventListener('beforetoggle', onClose, { once: true });
+}
+
 /**
  * Puts an open popover beside its button: below it, or above where there is no room; never off the screen. `edge` is the edge
  * of the button that it is flush with.

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { FilterCounts } from '../../controllers/filter-counts.js';
 import type { UserCountsQuery } from '../../data/index.js';
 import { adopt } from '../parts/adopt.js';
-import { placePopover } from '../parts/popover.js';
+import { giveFocusBack, placePopover } from '../parts/popover.js';
 import type * as Panels from './panels.js';
 import type { Panel, PanelContext } from './panels.js';
 
@@ -23,7 +23,6 @@ export class PanelOpener {
   #loaded: typeof Panels | undefined;
   #counts: FilterCounts | undefined;
   #open: Panel | undefined;
-  #button: HTMLElement | undefined;
 
   constructor(options: PanelHost) {
     this.#options = options;
@@ -56,8 +55,10 @@ export class PanelOpener {
     await host.updateComplete;
     const element = this.#element;
     if (!element?.isConnected) return;
-    if (!this.#isShown) element.showPopover({ source: button });
-    this.#button = button;
+    // Closed first where another one was open: the focus goes back to the button of this one.
+    element.hidePopover();
+    element.showPopover({ source: button });
+    giveFocusBack(element, button);
     placePopover(element, button, 'start');
     element.querySelector<HTMLElement>('input:not(:disabled), button')?.focus();
   }
@@ -79,11 +80,6 @@ export class PanelOpener {
       class="panel"
       role="dialog"
       aria-label=${shown && context ? context.localize.terms[shown] : nothing}
-      @beforetoggle=${(event: ToggleEvent) => {
-        // Chromium gives the focus back by itself, but not within a shadow root.
-        const { activeElement } = this.#options.host.renderRoot as ShadowRoot;
-        if (event.newState === 'closed' && this.#element?.contains(activeElement)) this.#button?.focus();
-      }}
       @toggle=${() => {
         // It is told of later: another one may be open by now.
         if (this.#isShown) return;

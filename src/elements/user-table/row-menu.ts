@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../../localization/index.js';
 import type { User, UserAction } from '../../data/index.js';
 import { offer } from '../../state/access.js';
-import { placePopover } from '../parts/popover.js';
+import { giveFocusBack, placePopover } from '../parts/popover.js';
 import { MENU_ACTIONS, whyNot, type RowContext } from './row.js';
 
 const LABELS = {
@@ -74,6 +74,7 @@ function onKeydown(event: KeyboardEvent): void {
 /** Opens the menu beside its button. */
 export function openMenu(menu: HTMLElement, button: HTMLElement): void {
   menu.showPopover({ source: button });
+  giveFocusBack(menu, button);
   placePopover(menu, button, 'end');
   menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
 }

@@ -47,9 +47,12 @@ export function renderPanelButtons(
     html`<button
       type="button"
       data-panel=${panel}
+      popovertarget="panel"
       aria-haspopup="dialog"
       aria-expanded=${opened === panel ? 'true' : 'false'}
       @click=${(event: Event) => {
+        // The panel is filled before it opens. As its target it stays open while the button is being pressed.
+        event.preventDefault();
         open(panel, event.currentTarget as HTMLElement);
       }}
     >
