@@ -3,10 +3,17 @@ import type { Page } from '@playwright/test';
 import { expect, openList, signIn, test } from './fixtures.js';
 
 /** What axe finds in light, and what it finds in dark, where nothing but the colours is different. */
-async function findings(page: Page): Promise<string[]> {
-  const light = await analyzed(page, new AxeBuilder({ page }));
+async function findings(page: Page, isBehind = false): Promise<string[]> {
+  const axe = () => {
+    const builder = new AxeBuilder({ page });
+    // Behind a modal dialog the rows are out of reach, and take axe most of its time.
+    return isBehind
+      ? builder.exclude({ fromShadowDom: ['user-management', 'user-table', '.scroller'] })
+      : builder;
+  };
+  const light = await analyzed(page, axe());
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await analyzed(page, new AxeBuilder({ page }).withRules('color-contrast'));
+  const dark = await analyzed(page, axe().withRules('color-contrast'));
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark.map((finding) => `dark: ${finding}`)];
 }
@@ -34,7 +41,7 @@ test.describe('In light and dark, axe finds nothing', () => {
   test('where the list has failed', async ({ page }) => {
     await page.route('**/api/users?*', (route) => route.abort());
     await signIn(page, 'admin@example.com');
-    await expect(page.getByText('The users could not be loaded')).toBeVisible();
+    await expect(page.getByText('The users could not be loaded', { exact: true })).toBeVisible();
     expect(await findings(page)).toEqual([]);
   });
 
@@ -43,17 +50,17 @@ test.describe('In light and dark, axe finds nothing', () => {
     await page.getByRole('button', { name: 'New user' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, true)).toEqual([]);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog.getByText(/problems in 4 fields/)).toBeVisible();
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, true)).toEqual([]);
   });
 
   test('in a question', async ({ page }) => {
     await openList(page, 'admin@example.com');
     await page.getByRole('button', { name: 'Send email' }).first().click();
     await expect(page.getByRole('alertdialog')).toBeVisible();
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, true)).toEqual([]);
   });
 });
 

@@ -74,7 +74,7 @@ for (const { status, says } of LISTS) {
       route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify({ status }) }),
     );
     await signIn(page, 'admin@example.com');
-    await expect(page.getByText(says)).toBeVisible();
+    await expect(page.getByText(says, { exact: true })).toBeVisible();
     await expect(page.getByText('No users yet')).toHaveCount(0);
     await page.unroute('**/api/users?*');
     await page.getByRole('button', { name: 'Try again' }).click();
