@@ -3,7 +3,8 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-import { zones } from './floors.js';
+import { LIT_FREE, zones } from './floors.js';
+import { noWordsInTemplates } from './scripts/lint/no-words-in-templates.js';
 
 const noUnsafeMarkup = [
   ...['unsafe-html', 'unsafe-svg', 'unsafe-mathml', 'style-map'].map((name) => ({
@@ -29,6 +30,27 @@ const noSideDoors = [
     message: 'A style attribute breaks strict CSP: use a class.',
   },
 ];
+
+const noRegistration = {
+  selector:
+    'CallExpression[callee.property.name="define"]:matches([callee.object.name="customElements"], [callee.object.property.name="customElements"])',
+  message: 'Only src/define registers elements: a class can then be taken without a side effect.',
+};
+const noRegistrationByDecorator = [
+  { name: 'lit/decorators.js', importNames: ['customElement'], message: noRegistration.message },
+  { name: 'lit/decorators/custom-element.js', message: noRegistration.message },
+];
+
+const NO_LIT = 'Only the upper floors and styles know Lit (see floors.js).';
+const noLit = {
+  regex: '^(lit|@lit|@lit-labs|lit-html|lit-element|@lit/reactive-element)(/|$)',
+  message: NO_LIT,
+};
+const noLitLater = { selector: 'ImportExpression[source.value=/^(@?lit([/-]|$))/]', message: NO_LIT };
+const noDom = ['document', 'window', 'customElements', 'HTMLElement', 'localStorage', 'sessionStorage'].map(
+  (name) => ({ name, message: 'The lower floors know no DOM.' }),
+);
+const inside = (rooms) => rooms.map((room) => `${room}/**/*.ts`);
 
 export default tseslint.config(
   {
@@ -69,8 +91,29 @@ export default tseslint.config(
     ...wc.configs['flat/best-practice'],
     rules: {
       ...wc.configs['flat/best-practice'].rules,
-      'no-restricted-imports': ['error', { paths: noUnsafeMarkup }],
+      'no-restricted-imports': ['error', { paths: [...noUnsafeMarkup, ...noRegistrationByDecorator] }],
+      'no-restricted-syntax': ['error', ...noSideDoors, noRegistration],
     },
+  },
+  {
+    files: inside(LIT_FREE),
+    rules: {
+      'no-restricted-imports': ['error', { paths: noUnsafeMarkup, patterns: [noLit] }],
+      'no-restricted-syntax': ['error', ...noSideDoors, noRegistration, noLitLater],
+    },
+  },
+  {
+    files: inside(LIT_FREE.filter((room) => room !== 'src/localization')),
+    rules: { 'no-restricted-globals': ['error', ...noDom] },
+  },
+  {
+    files: ['src/define/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noSideDoors] },
+  },
+  {
+    files: ['src/elements/**/*.ts'],
+    plugins: { rolecall: { rules: { 'no-words-in-templates': noWordsInTemplates } } },
+    rules: { 'rolecall/no-words-in-templates': 'error' },
   },
   {
     files: ['src/define/**', 'test/**', 'stories/**'],

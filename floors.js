@@ -12,6 +12,9 @@ export const FLOORS = [
   ['src/frameworks'],
 ];
 
+/** The rooms that know no Lit; all but the languages know no DOM either. */
+export const LIT_FREE = ['src/data', 'src/state', 'src/adapters', 'src/localization'];
+
 /** What stands outside `src` and is never imported by it. */
 export const OUTSIDE = ['mocks', 'stories', 'test', 'examples', 'bench'];
 
