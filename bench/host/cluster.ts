@@ -17,10 +17,10 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-/** What a server with two cores and 4 GB of memory would be given. */
+/** What a server with two cores and 8 GB of memory would be given. */
 const SETTINGS = {
-  shared_buffers: '1GB',
-  effective_cache_size: '3GB',
+  shared_buffers: '2GB',
+  effective_cache_size: '6GB',
   max_wal_size: '4GB',
   listen_addresses: '127.0.0.1',
 };

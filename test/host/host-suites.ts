@@ -2,6 +2,8 @@ import type { DatabaseSource } from './support/test-host.js';
 import { addressesSuite } from './suites/addresses.js';
 import { changesSuite } from './suites/changes.js';
 import { conformanceSuite } from './suites/conformance.js';
+import { countingSuite } from './suites/counting.js';
+import { directorySuite } from './suites/directory.js';
 import { linksSuite } from './suites/links.js';
 import { listingSuite } from './suites/listing.js';
 import { mailLimitsSuite } from './suites/mail-limits.js';
@@ -20,6 +22,8 @@ export function hostSuites(database: DatabaseSource): void {
   rolesSuite(database);
   changesSuite(database);
   listingSuite(database);
+  countingSuite(database);
+  directorySuite(database);
   mailSuite(database);
   mailLimitsSuite(database);
   repeatsSuite(database);

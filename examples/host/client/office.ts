@@ -1,17 +1,25 @@
 import 'rolecall/define';
+import { keepViewInUrl } from 'rolecall';
 import { RestAdapter } from 'rolecall/adapters/rest';
 import { csrfToken } from './csrf-token.ts';
 import { watchingSignIn } from './signed-out.ts';
 
-/** The page's whole script: gives the element its way to this host's API. */
+/** The page's whole script: gives the element its way to this host's API, and keeps what people set. */
 const page = document.querySelector('user-management');
 if (page) {
+  // `?view=scroll` shows one long list, and `?paging=cursor` pages as a backend does that knows no page numbers.
+  const asked = new URLSearchParams(location.search);
+  if (asked.get('view') === 'scroll') page.view = 'scroll';
+  page.selectable = true;
+  page.storageKey = 'office';
   page.adapter = new RestAdapter({
     baseUrl: '/api',
     // A function: another tab may sign in anew, and this one goes on.
     csrf: { header: 'X-CSRF-Token', token: csrfToken },
     fetch: watchingSignIn,
+    ...(asked.get('paging') === 'cursor' && { capabilities: { paging: ['cursor'] } }),
   });
+  keepViewInUrl(page);
 }
 
 const signOut = document.querySelector<HTMLFormElement>('form[action="/sign-out"]');

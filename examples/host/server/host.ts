@@ -79,7 +79,8 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
     const background = new Set<Promise<unknown>>();
     closers.splice(-1, 0, mailer.close, () => Promise.all(background));
 
-    const hasOutbox = mailer.isOutbox && (options.openOutbox ?? isLocalOnly(hostname, options.publicUrl ?? url));
+    const hasOutbox =
+      mailer.isOutbox && (options.openOutbox ?? isLocalOnly(hostname, options.publicUrl ?? url));
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const host: HostContext = {
       db,
@@ -87,7 +88,7 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
       mailer,
       limits,
       limiters: createLimiters(limits),
-      countLimit: options.countLimit ?? 10_000,
+      countLimit: options.countLimit ?? 1000,
       publicUrl: (options.publicUrl ?? url).replace(/\/+$/, ''),
       now: time,
       inBackground: (work) => {

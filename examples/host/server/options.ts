@@ -61,7 +61,7 @@ export interface HostOptions {
   readonly limits?: Partial<HostLimits> | undefined;
   /** The base-2 logarithm of scrypt's N. 15 unless said otherwise; tests take less. */
   readonly scryptCost?: number | undefined;
-  /** Up to how many matches are counted exactly. 10,000 unless said otherwise. */
+  /** Up to how many matches of a search, or of a time of the last login, are counted exactly. 1,000 unless said otherwise. */
   readonly countLimit?: number | undefined;
   /** The clock, in epoch milliseconds. */
   readonly now?: (() => number) | undefined;

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Total } from 'rolecall/data';
 import { LANDMARK_DISTANCE } from '../database/settle.ts';
-import { isEmpty } from './conditions.ts';
+import { isEmpty, rangeOf, type Criteria } from './conditions.ts';
 import { columnsOf, type Segment } from './order.ts';
 import type { CellFilter, Tally } from './tally.ts';
 import {
+  ALL_ROLES,
+  ALL_STATUSES,
   countSegment,
   countUpTo,
   estimate,
@@ -26,11 +28,12 @@ interface Found {
 
 /** A slice of the people of one client. */
 export async function sliceOfClient(
-  source: Source,
+  asked: Source,
   tally: Tally,
   slice: Slice,
   limit: number,
 ): Promise<Found> {
+  const source = { ...asked, criteria: impliedBy(asked.criteria, tally) };
   const { criteria } = source;
   if (isEmpty(criteria)) {
     const total = exactly(tally.count());
@@ -44,14 +47,25 @@ export async function sliceOfClient(
     // Few matches: all of them are known at once, the page and their number.
     const few = await gather(source, slice, limit + 1);
     if (few.count <= limit) return { rows: few.rows, total: exactly(few.count) };
-    return { rows: await sliceOfMany(source, tally, slice, limit), total: atLeast(limit) };
+    const total = atLeast(limit);
+    return { rows: await sliceOfMany(source, tally, slice, total), total };
   }
   const total = await countByFilters(source, tally, limit);
   if (total.count === 0) return { rows: [], total };
   if (total.relation === 'exact' && total.count <= limit) {
     return { rows: (await gather(source, slice)).rows, total };
   }
-  return { rows: await sliceOfMany(source, tally, slice, total), total };
+  return { rows: await fromNearerEnd(source, tally, slice, total), total };
+}
+
+/**
+ * What the tally adds to a filter: where nobody of a status ever signed in, as those who wait, only who never did is
+ * looked for, and not among all others.
+ */
+function impliedBy(criteria: Criteria, tally: Tally): Criteria {
+  const { roles, statuses, never } = criteria;
+  if (never || roles.length + statuses.length === 0) return criteria;
+  return { ...criteria, never: tally.count({ roles, statuses, never: false }) === 0 };
 }
 
 /** A slice of the people of several clients. */
@@ -61,26 +75,30 @@ export async function sliceOfClients(source: Source, slice: Slice, limit: number
   return { rows, total: count > limit ? atLeast(limit) : exactly(count) };
 }
 
+/** A slice of many matches; one far from the start, of so many as are known exactly, is read from the end. */
+async function fromNearerEnd(source: Source, tally: Tally, slice: Slice, total: Total): Promise<Row[]> {
+  const after = total.count - slice.offset;
+  if (slice.from || total.relation !== 'exact' || slice.offset < after) {
+    return sliceOfMany(source, tally, slice, total);
+  }
+  const limit = Math.min(slice.limit, after);
+  if (limit <= 0) return [];
+  const fromEnd = { offset: after - limit, limit, isBack: true };
+  return (await sliceOfMany(source, tally, fromEnd, total)).toReversed();
+}
+
 /**
- * A slice of many matches: read in the order of the index as far as that is cheaper than to gather them. It is not
- * where matches stand together far from the start, as those of one name in another order.
+ * A slice of many matches: read in the order of the index, for as long as it would take to gather them all. It leads
+ * nowhere where matches stand together far from the start, as those of one name do; then they are gathered, or all the
+ * way is walked, whichever is cheaper.
  */
-async function sliceOfMany(
-  source: Source,
-  tally: Tally,
-  slice: Slice,
-  known: Total | number,
-): Promise<Row[]> {
+async function sliceOfMany(source: Source, tally: Tally, slice: Slice, total: Total): Promise<Row[]> {
   const size = tally.count();
-  const total = typeof known === 'number' ? atLeast(known) : known;
-  const matches = Math.min(
-    size,
-    total.relation === 'exact' ? total.count : Math.max(total.count, await estimate(source)),
-  );
+  const matches = total.relation === 'exact' ? total.count : await guess(source, tally, total.count);
   const perRow = source.criteria.term ? COST.inTable : COST.inIndex;
   const gathering = matches * COST.gathered;
-  const budget = Math.min(size, Math.ceil(gathering / perRow));
-  if (((slice.offset + slice.limit) * size) / matches <= budget) {
+  const budget = Math.ceil(gathering / perRow);
+  if (((slice.offset + slice.limit) * size) / matches < budget) {
     const [first] = segmentsFrom(source, slice);
     const rows = first ? await walk(source, { ...slice, segment: first, budget }) : [];
     if (rows.length === slice.limit) return rows;
@@ -88,6 +106,18 @@ async function sliceOfMany(
   return gathering < size * perRow
     ? (await gather(source, slice)).rows
     : travel(source, slice, undefined, size);
+}
+
+/**
+ * About how many match: what the planner believes of the search and the time, in the part that the other filters let
+ * through. Of that the tally knows, and the planner would multiply what belongs together.
+ */
+async function guess(source: Source, tally: Tally, least: number): Promise<number> {
+  const { roles, statuses, never } = source.criteria;
+  const part = tally.count({ roles, statuses, ...(never && { never }) });
+  const criteria = { ...source.criteria, roles: [], statuses: [], never: false };
+  const found = await estimate({ ...source, criteria });
+  return Math.min(part, Math.max(least, (found * part) / tally.count()));
 }
 
 /** How many people filters let through, without a search: the tally tells, but for a time of the last login. */
@@ -109,8 +139,8 @@ async function countSignedInBefore(
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::integer as count from (
       select from assignment a where client_id = ${scope.clients[0]} and last_login_at < ${before}
-        and role_rank in (${sql.join(roles.length > 0 ? roles : [0, 1, 2, 3])})
-        and status in (${sql.join(statuses.length > 0 ? statuses : [0, 1, 2])}) limit ${most}
+        and role_rank in (${sql.join(roles.length > 0 ? roles : ALL_ROLES)})
+        and status in (${sql.join(statuses.length > 0 ? statuses : ALL_STATUSES)}) limit ${most}
     ) counted`.execute(db);
   return rows[0]?.count ?? 0;
 }
@@ -123,27 +153,29 @@ const lengths =
   ({ lack }) =>
     tally.count(lack && { [lack.of]: lack.is });
 
-/** The segments that a slice goes through, from the one where it starts. */
-function segmentsFrom({ order }: Source, { from, isBack = false }: Slice): readonly Segment[] {
+/** The segments that a slice goes through, from the one where it starts; those where nobody can match are left out. */
+function segmentsFrom({ order, criteria }: Source, { from, isBack = false }: Slice): readonly Segment[] {
   const path = isBack ? order.segments.toReversed() : order.segments;
-  return from ? path.slice(path.findIndex(({ number }) => number === from.segment)) : path;
+  return path
+    .slice(from ? path.findIndex(({ number }) => number === from.segment) : 0)
+    .filter((segment) => rangeOf(criteria, order.keys[0]?.column, segment));
 }
 
 /** Reads a slice in the order of the index, segment by segment. */
 async function travel(source: Source, slice: Slice, lengthOf?: Lengths, budget?: number): Promise<Row[]> {
   const rows: Row[] = [];
-  let { offset, from } = slice;
+  let { offset } = slice;
   const path = segmentsFrom(source, slice);
   for (const [index, segment] of path.entries()) {
     const length = lengthOf?.(segment);
     if (length === undefined || offset < length) {
       const limit = slice.limit - rows.length;
-      rows.push(...(await walk(source, { ...slice, segment, from, offset, limit, budget })));
+      const start = segment.number === slice.from?.segment ? slice.from : undefined;
+      rows.push(...(await walk(source, { ...slice, segment, from: start, offset, limit, budget })));
     }
     if (rows.length === slice.limit || index === path.length - 1) break;
     if (rows.length > 0) offset = 0;
     else if (offset > 0) offset -= length ?? (await countSegment(source, segment));
-    from = undefined;
   }
   return rows;
 }

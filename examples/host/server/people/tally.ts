@@ -50,8 +50,16 @@ export async function readTally(db: Database, client: string): Promise<Tally> {
       select role_rank, status, last_login_at is null, last_name = '', phone = '', sign, 1 from assignment_change
         where client_id = ${client}
     ) part group by role_rank, status, never, no_name, no_phone`.execute(db);
+  const cells = rows.map(({ role_rank, status, never, no_name, no_phone, people }) => ({
+    role_rank,
+    status,
+    never,
+    no_name,
+    no_phone,
+    people,
+  }));
   return new Tally(
-    rows,
+    cells,
     rows.reduce((sum, { changes }) => sum + changes, 0),
   );
 }

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { USER_STATUSES } from 'rolecall/data';
 import type { Database } from '../database/open.ts';
+import { ROLE_IDS } from './access.ts';
 import { atClients, conditionsOf, isEmpty, rangeOf, type Criteria, type Scope } from './conditions.ts';
 import { columnsOf, type Order, type Segment } from './order.ts';
 
@@ -90,8 +92,8 @@ function stream(source: Source, walked: Walk, client: string): RawBuilder<unknow
 export async function gather(source: Source, slice: Slice, most?: number) {
   const { scope, criteria, order } = source;
   const conditions = [atClients(scope), ...conditionsOf(criteria, scope)];
-  // The role and the status are always said, for the index of the filters begins with them.
-  if (!criteria.term) conditions.push(...anyRoleAndStatus(criteria));
+  // Without a search, role and status are always said, for the index of the filters begins with them.
+  conditions.push(...anyRoleAndStatus(criteria));
   const way = direction(source, slice);
   const [, lacking] = order.segments;
   const segment = lacking ? sql`(${lacking.holds('a')})` : sql`false`;
@@ -184,14 +186,15 @@ function than(source: Source, slice: Slice): RawBuilder<unknown> {
   return sql.raw(slice.isInclusive ? `${sign}=` : sign);
 }
 
-const ALL_ROLES = [0, 1, 2, 3];
-const ALL_STATUSES = [0, 1, 2];
+/** The positions of all roles, and the one that stands for none of them. */
+export const ALL_ROLES = [...ROLE_IDS.keys(), ROLE_IDS.length];
+export const ALL_STATUSES = [...USER_STATUSES.keys()];
 
-function anyRoleAndStatus({ roles, statuses, ...rest }: Criteria): RawBuilder<SqlBool>[] {
-  if (isEmpty({ roles, statuses, ...rest })) return [];
+function anyRoleAndStatus(criteria: Criteria): RawBuilder<SqlBool>[] {
+  if (criteria.term || isEmpty(criteria)) return [];
   return [
-    ...(roles.length > 0 ? [] : [sql<SqlBool>`a.role_rank in (${sql.join(ALL_ROLES)})`]),
-    ...(statuses.length > 0 ? [] : [sql<SqlBool>`a.status in (${sql.join(ALL_STATUSES)})`]),
+    ...(criteria.roles.length > 0 ? [] : [sql<SqlBool>`a.role_rank in (${sql.join(ALL_ROLES)})`]),
+    ...(criteria.statuses.length > 0 ? [] : [sql<SqlBool>`a.status in (${sql.join(ALL_STATUSES)})`]),
   ];
 }
 
