@@ -22,7 +22,9 @@ export const BLOCK = 50;
 const PACE = 60;
 /** Rows of placeholders below a list that goes on. */
 const MORE = 3;
+/** Rows rendered beyond the edges, and, with those cut by an edge, those that must be there. */
 const OVERSCAN = 4;
+const NEEDED = OVERSCAN + 2;
 
 /** The rows to be shown, and the room above and below for those that are not, in CSS pixels. */
 export interface Sight {
@@ -252,7 +254,7 @@ export class UserWindow implements ReactiveController {
     const [first, last] = this.range;
     const wanted = this.#isByCursor
       ? this.#nextBlock(list, last)
-      : blocksOf(missing(list, first - OVERSCAN, last + OVERSCAN));
+      : blocksOf(missing(list, first - NEEDED, last + NEEDED));
     for (const [start, running] of this.#running) {
       if (!wanted.includes(start)) {
         running.abort();
