@@ -109,6 +109,7 @@ test('Columns are hidden and moved, and a view is saved under a name', async ({ 
 
 test('Users stay selected from page to page', async ({ page }) => {
   await openList(page, 'admin@example.com');
+  await page.goto('/?selectable');
   await page.getByRole('checkbox', { name: 'Select all users shown here' }).check();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByText(/^26–50 of/)).toBeVisible();

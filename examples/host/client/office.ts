@@ -7,10 +7,11 @@ import { watchingSignIn } from './signed-out.ts';
 /** The page's whole script: gives the element its way to this host's API, and keeps what people set. */
 const page = document.querySelector('user-management');
 if (page) {
-  // `?view=scroll` shows one long list, and `?paging=cursor` pages as a backend does that knows no page numbers.
+  // `?view=scroll` shows one long list, `?paging=cursor` pages as a backend does that knows no page numbers, and
+  // `?selectable` brings checkboxes.
   const asked = new URLSearchParams(location.search);
   if (asked.get('view') === 'scroll') page.view = 'scroll';
-  page.selectable = true;
+  page.selectable = asked.has('selectable');
   page.storageKey = 'office';
   page.adapter = new RestAdapter({
     baseUrl: '/api',
