@@ -29,7 +29,6 @@ export interface Terms {
   columnCreationDate: string;
   columnActive: string;
   columnActions: string;
-  columnSelection: string;
   sortedBy: (column: string, direction: SortDirection) => string;
   unknown: string;
   never: string;
@@ -37,7 +36,6 @@ export interface Terms {
 
   // Filters, columns, saved views, selection
   filters: string;
-  filtersOn: (count: number) => string;
   statusFilter: string;
   anyTime: string;
   notSignedInFor: (days: number) => string;
@@ -165,10 +163,7 @@ export interface Terms {
   editUserTitle: (name: string) => string;
   problems: (count: number) => string;
   input: Record<InputProblem, (field: string) => string>;
-  discardTitle: string;
-  discardText: string;
   discard: string;
-  keepEditing: string;
   draftRestored: string;
   showCurrent: string;
   nowSaved: (value: string) => string;
@@ -183,7 +178,6 @@ export interface Terms {
   gains: string;
   losses: string;
   noChange: string;
-  aboutRole: (role: string) => string;
 }
 
 /** A language: its BCP 47 tag and its words. */

@@ -201,6 +201,27 @@ describe('user-form', () => {
       expect(sessionStorage.length).to.equal(0);
     });
 
+    it('brings it back where the browser forbids to store anything, too', async () => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('Storage is switched off.', 'SecurityError');
+      };
+      try {
+        const { adapter } = recording();
+        const first = await formWith(adapter, ADA);
+        await type(first, 'First name', 'Augusta');
+        first.remove();
+        const second = await formWith(adapter, ADA);
+        expect(field(second, 'First name').value).to.equal('Augusta');
+        getByRole(second, 'button', { name: 'Discard' }).click();
+        await waitUntil(() => field(second, 'First name').value === 'Ada', 'it is as it was');
+        second.remove();
+        expect(field(await formWith(adapter, ADA), 'First name').value).to.equal('Ada');
+      } finally {
+        Storage.prototype.setItem = setItem;
+      }
+    });
+
     it('keeps the drafts of each user and client apart', async () => {
       const { adapter } = recording();
       const first = await formWith(adapter, ADA);

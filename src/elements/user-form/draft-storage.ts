@@ -29,29 +29,46 @@ export function draftKey(
 /** Keeps a draft for as long as the tab is open; one without a change is taken away. */
 export function keepDraft(key: string, draft: Draft): void {
   const { base, values } = draft;
-  attempt((storage) => {
-    if (touchedFields(draft).length === 0) storage.removeItem(key);
-    else storage.setItem(key, JSON.stringify({ base, values } satisfies KeptDraft));
-  });
+  if (touchedFields(draft).length === 0) forgetDraft(key);
+  else write(key, JSON.stringify({ base, values } satisfies KeptDraft));
 }
 
 /** The draft kept under a name, if there is one. */
 export function keptDraft(key: string): KeptDraft | undefined {
-  return attempt((storage) => z.safeParse(keptSchema, JSON.parse(storage.getItem(key) ?? 'null')).data);
+  try {
+    return z.safeParse(keptSchema, JSON.parse(read(key) ?? 'null')).data;
+  } catch {
+    // Others may have written there.
+    return undefined;
+  }
 }
 
 /** Takes a draft away. */
 export function forgetDraft(key: string): void {
-  attempt((storage) => {
-    storage.removeItem(key);
-  });
+  memory.delete(key);
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // It was not kept there either.
+  }
 }
 
-function attempt<T>(use: (storage: Storage) => T): T | undefined {
+/** Where drafts are kept if storage is switched off or full: they last as long as the page. */
+const memory = new Map<string, string>();
+
+function write(key: string, text: string): void {
   try {
-    return use(sessionStorage);
+    sessionStorage.setItem(key, text);
+    memory.delete(key);
   } catch {
-    // Storage may be switched off, full, or hold what others wrote: the form then works without it.
-    return undefined;
+    memory.set(key, text);
+  }
+}
+
+function read(key: string): string | null {
+  try {
+    return memory.get(key) ?? sessionStorage.getItem(key);
+  } catch {
+    return null;
   }
 }

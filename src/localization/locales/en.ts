@@ -23,14 +23,12 @@ export const en: Locale = {
     columnCreationDate: 'Creation date',
     columnActive: 'Active',
     columnActions: 'Actions',
-    columnSelection: 'Selection',
     sortedBy: (column, direction) => `Sorted by ${column}, ${direction}.`,
     unknown: '–',
     never: 'Never',
     noRole: 'No role',
 
     filters: 'Filters',
-    filtersOn: (count) => plural(lang, count, { one: '1 filter on', other: `${n(count)} filters on` }),
     statusFilter: 'Status',
     anyTime: 'Any time',
     notSignedInFor: (days) =>
@@ -201,10 +199,7 @@ export const en: Locale = {
       'not-an-email': (field) => `${field} needs the form name@example.com.`,
       'not-a-phone-number': (field) => `${field} is not possible. Check the prefix and the digits.`,
     },
-    discardTitle: 'Discard your changes?',
-    discardText: 'What you typed has not been saved.',
     discard: 'Discard',
-    keepEditing: 'Keep editing',
     draftRestored: 'What you had typed was restored.',
     showCurrent: 'Show current data',
     nowSaved: (value) => `Saved by somebody else: ${value}`,
@@ -244,6 +239,5 @@ export const en: Locale = {
     gains: 'Gains',
     losses: 'Loses',
     noChange: 'Nothing changes.',
-    aboutRole: (role) => `What ${role} can and cannot do`,
   },
 };

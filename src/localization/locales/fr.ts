@@ -24,7 +24,6 @@ export const fr: Locale = {
     columnCreationDate: 'Date de création',
     columnActive: 'Actif',
     columnActions: 'Actions',
-    columnSelection: 'Sélection',
     sortedBy: (column, direction) =>
       `Trié par ${column}, ordre ${direction === 'ascending' ? 'croissant' : 'décroissant'}.`,
     unknown: '–',
@@ -32,8 +31,6 @@ export const fr: Locale = {
     noRole: 'Aucun rôle',
 
     filters: 'Filtres',
-    filtersOn: (count) =>
-      plural(lang, count, { one: `${n(count)} filtre actif`, other: `${n(count)} filtres actifs` }),
     statusFilter: 'Statut',
     anyTime: 'N’importe quand',
     notSignedInFor: (days) =>
@@ -213,10 +210,7 @@ export const fr: Locale = {
       'not-an-email': (field) => `${field} : la forme attendue est nom@exemple.fr.`,
       'not-a-phone-number': (field) => `${field} : numéro impossible. Vérifiez l’indicatif et les chiffres.`,
     },
-    discardTitle: 'Abandonner vos modifications ?',
-    discardText: 'Votre saisie n’a pas été enregistrée.',
     discard: 'Abandonner',
-    keepEditing: 'Continuer la saisie',
     draftRestored: 'Votre saisie a été restaurée.',
     showCurrent: 'Afficher les données actuelles',
     nowSaved: (value) => `Enregistré par quelqu’un d’autre : ${value}`,
@@ -257,6 +251,5 @@ export const fr: Locale = {
     gains: 'Gagne',
     losses: 'Perd',
     noChange: 'Rien ne change.',
-    aboutRole: (role) => `Ce que peut et ne peut pas faire : ${role}`,
   },
 };
