@@ -254,7 +254,8 @@ export class UserForm extends LitElement {
   #change(values: Partial<DraftValues>): void {
     if (!this.state) return;
     this.state = typed(this.state, values);
-    if (this.drafts === 'session') keepDraft(this.#key, this.state.draft);
+    // What comes late, such as the metadata of phone numbers, must not bring back what was discarded in another form.
+    if (this.drafts === 'session' && this.isConnected) keepDraft(this.#key, this.state.draft);
   }
 
   /** Saves once, however often a person asks. */
