@@ -1,21 +1,23 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 /**
  * Runs everything that must hold, and ends with a line that counts the tests really run. Checks that are not made of
- * tests (lint, types, build) count as one test each.
+ * tests (lint, types, build) count as one test each. Two things run at a time, since tests in a browser mostly wait; what
+ * each of them wrote is shown when it has ended.
  */
 const COUNTS = '.cache/counts';
 rmSync(COUNTS, { recursive: true, force: true });
 mkdirSync(COUNTS, { recursive: true });
 const total = { passed: 0, failed: 0 };
 
-function check(name, command) {
-  add(name, run(name, command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+async function check(name, command) {
+  add(name, (await run(name, command)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
-function tests(name, command, count) {
-  const passed = run(name, command);
+async function tests(name, command, count) {
+  const passed = await run(name, command);
   let counts;
   try {
     counts = count();
@@ -27,9 +29,15 @@ function tests(name, command, count) {
   add(name, counts);
 }
 
-function run(name, command) {
-  console.log(`\n# ${name}`);
-  return spawnSync(command, { shell: true, stdio: 'inherit' }).status === 0;
+async function run(name, command) {
+  const begun = Date.now();
+  console.log(`# ${name} …`);
+  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
+  const [code] = await once(child, 'close');
+  console.log(`\n# ${name} (${Math.round((Date.now() - begun) / 1000)} s)\n${Buffer.concat(output)}`);
+  return code === 0;
 }
 
 function add(name, { passed, failed }) {
@@ -46,25 +54,32 @@ function playwrightCounts(name) {
   return { passed: expected, failed: unexpected + flaky };
 }
 
-check('Lint, with the floors', 'npx eslint .');
-check('Format', 'npx prettier --check --log-level warn .');
-// The host's types are those of the built package.
-check('Build', 'npm run build');
-check('Manifest', 'npm run manifest:check');
-check('Types', 'npx tsc -p .');
-tests(
-  'Unit tests, conformance, host',
-  `npx vitest run --reporter=default --reporter=json --outputFile.json=${COUNTS}/unit.json`,
-  () => {
-    const { numPassedTests, numFailedTests } = json('unit');
-    return { passed: numPassedTests, failed: numFailedTests };
-  },
-);
-tests('Browser tests', 'npx web-test-runner', () => json('browser'));
-
-tests('Journeys in the example host', 'npx playwright test', () => playwrightCounts('journeys'));
-check('Storybook builds', 'npm run storybook:build -- --quiet');
-tests('Stories', 'npx playwright test -c playwright.stories.config.ts', () => playwrightCounts('stories'));
+// The host's types are those of the built package, and what it serves is the built package.
+await check('Build', 'npm run build');
+await Promise.all([
+  (async () => {
+    await tests('Journeys in the example host', 'npx playwright test', () => playwrightCounts('journeys'));
+    await check('Storybook builds', 'npm run storybook:build -- --quiet');
+    await tests('Stories', 'npx playwright test -c playwright.stories.config.ts', () =>
+      playwrightCounts('stories'),
+    );
+  })(),
+  (async () => {
+    await check('Lint, with the floors', 'npx eslint .');
+    await check('Format', 'npx prettier --check --log-level warn .');
+    await check('Manifest', 'npm run manifest:check');
+    await check('Types', 'npx tsc -p .');
+    await tests(
+      'Unit tests, conformance, host',
+      `npx vitest run --reporter=default --reporter=json --outputFile.json=${COUNTS}/unit.json`,
+      () => {
+        const { numPassedTests, numFailedTests } = json('unit');
+        return { passed: numPassedTests, failed: numFailedTests };
+      },
+    );
+    await tests('Browser tests', 'npx web-test-runner', () => json('browser'));
+  })(),
+]);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
