@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { openPostgres } from '../../examples/host/server/database/open.ts';
+import { openPostgres, type OpenDatabase } from '../../examples/host/server/database/open.ts';
 import { DEMO_PASSWORD } from '../../examples/host/server/database/seed.ts';
 import { SCHEMA } from '../../examples/host/server/database/tables.ts';
 import { startHost } from '../../examples/host/server/host.ts';
 import { startCluster } from './cluster.ts';
-import { queriesFor, type BenchQuery } from './queries.ts';
+import { queriesFor, type Ask, type BenchQuery } from './queries.ts';
 
 /**
  * Measures the example host with very many people in PostgreSQL: how long each kind of page takes through HTTP, for
@@ -37,8 +37,6 @@ const { values } = parseArgs({
     help: { type: 'boolean', short: 'h' },
   },
 });
-
-type Ask = (path: string) => Promise<unknown>;
 
 /** Signs in and returns how to ask. */
 async function signIn(url: string, email: string): Promise<Ask> {
@@ -71,9 +69,10 @@ async function measure(
 ): Promise<Times> {
   const times: Record<keyof Times, number[]> = { answer: [], computing: [] };
   for (let round = 0; round < rounds; round += 1) {
+    const asked = await path(round);
     const computed = await computing();
     const start = performance.now();
-    await ask(path(round));
+    await ask(asked);
     times.answer.push(performance.now() - start);
     times.computing.push((await computing()) - computed);
   }
@@ -105,93 +104,107 @@ function print(name: string, { answer, computing }: Times): void {
   console.log(`| ${name.padEnd(52)} | ${cells.map((cell) => cell.padStart(8)).join(' | ')} |`);
 }
 
-/** What the queries of one question wrote into the server's log since a position. */
-async function plansSince(log: string, position: number): Promise<{ text: string; position: number }> {
-  const bytes = await readFile(log);
-  return { text: bytes.subarray(position).toString(), position: bytes.length };
+const EXPLAINING = {
+  shared_preload_libraries: 'auto_explain',
+  'auto_explain.log_min_duration': '0',
+  'auto_explain.log_analyze': 'on',
+  'auto_explain.log_buffers': 'on',
+  'auto_explain.log_timing': 'off',
+  log_line_prefix: '',
+};
+
+/** Adds the people by the command that anybody would use. */
+function seed(databaseUrl: string): void {
+  const seeding = fileURLToPath(new URL('../../examples/host/server/seed.ts', import.meta.url));
+  const { status } = spawnSync(process.execPath, [seeding, '--count', values.count], {
+    stdio: 'inherit',
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+  });
+  if (status !== 0) throw new Error('The people could not be added.');
 }
 
+/** Makes ready: the demo Admin manages everywhere, and the tables are in memory, as where a server has run for a while. */
+async function prepare({ db }: OpenDatabase): Promise<void> {
+  await sql`update assignment set role_id = 'admin', role_rank = 0
+    where person_id = (select id from person where email = 'admin@example.com')`.execute(db);
+  await sql`create extension if not exists pg_prewarm with schema public`.execute(db);
+  await sql`select sum(public.pg_prewarm(oid::regclass)) from pg_class
+    where relnamespace = ${SCHEMA}::regnamespace and relkind in ('r', 'i')`.execute(db);
+}
+
+/** The clients, the largest first. */
+async function clientsOf({ db }: OpenDatabase) {
+  const { rows } = await sql<{
+    client: string;
+    people: number;
+  }>`select client_id as client, sum(people)::integer as people
+    from tally group by client_id order by people desc`.execute(db);
+  return rows.filter(({ client }) => values.client === undefined || values.client === client);
+}
+
+/** The processes of the database's sessions; an idle one ends after a while, and another one comes. */
+async function sessionsOf({ db }: OpenDatabase): Promise<number[]> {
+  const { rows } = await sql<{ pid: number }>`
+    select pid from pg_stat_activity where datname = current_database()`.execute(db);
+  return rows.map(({ pid }) => pid);
+}
+
+/** Prints what the server wrote of each question's queries. */
+async function explain(ask: Ask, queries: readonly BenchQuery[], log: string): Promise<void> {
+  for (const { group, name, path } of queries) {
+    const asked = await path(0);
+    const { length } = await readFile(log);
+    await ask(asked);
+    const plans = (await readFile(log)).subarray(length).toString();
+    console.log(`\n=== ${group}: ${name}  ${asked}\n${plans}`);
+  }
+}
+
+/** Prints a table, and returns how many questions are too slow. */
+async function compare(database: OpenDatabase, ask: Ask, queries: readonly BenchQuery[]): Promise<number> {
+  console.log(`| ${'question'.padEnd(52)} |   p50 ms |   p95 ms |  CPU p95 | over ${TARGET} |`);
+  console.log(`| ${'-'.repeat(52)} | -------: | -------: | -------: | -------: |`);
+  let slow = 0;
+  for (const query of queries) {
+    await ask(await query.path(0));
+    const pids = await sessionsOf(database);
+    const times = await measure(ask, query, Number(values.rounds), () => computedBy(pids));
+    print(`${query.group}: ${query.name}`, times);
+    if (percentile(times.answer, 0.95) > TARGET) slow += 1;
+  }
+  return slow;
+}
+
+async function measureHost(database: OpenDatabase, ask: Ask, log: string): Promise<void> {
+  let [slow, total] = [0, 0];
+  for (const { client, people } of await clientsOf(database)) {
+    console.log(`\n${client}, ${people.toLocaleString('en')} people\n`);
+    const queries = queriesFor(ask, client, people, Date.now()).filter(({ group, name }) =>
+      `${group}: ${name}`.includes(values.only ?? ''),
+    );
+    if (values.plans) await explain(ask, queries, log);
+    else slow += await compare(database, ask, queries);
+    total += queries.length;
+  }
+  if (values.plans) return;
+  console.log(
+    `\n${total - slow} of ${total} questions are answered in under ${TARGET} ms at the 95th percentile. Load ${load()}.`,
+  );
+}
+
+const load = () => loadavg()[0]?.toFixed(1) ?? '?';
+
 async function main(): Promise<void> {
-  const count = Number(values.count);
-  const rounds = Number(values.rounds);
-  const explaining = {
-    shared_preload_libraries: 'auto_explain',
-    'auto_explain.log_min_duration': '0',
-    'auto_explain.log_analyze': 'on',
-    'auto_explain.log_buffers': 'on',
-    'auto_explain.log_timing': 'off',
-    log_line_prefix: '',
-  };
-  const cluster = await startCluster(values.folder, values.plans ? explaining : {});
+  const cluster = await startCluster(values.folder, values.plans ? EXPLAINING : {});
   try {
-    if (cluster.isNew) {
-      const seeding = fileURLToPath(new URL('../../examples/host/server/seed.ts', import.meta.url));
-      const { status } = spawnSync(process.execPath, [seeding, '--count', String(count)], {
-        stdio: 'inherit',
-        env: { ...process.env, DATABASE_URL: cluster.url },
-      });
-      if (status !== 0) throw new Error('The people could not be added.');
-    }
+    if (cluster.isNew) seed(cluster.url);
     const database = await openPostgres(cluster.url);
     const host = await startHost({ port: 0, database });
     try {
-      // Admin everywhere; at the small client the demo account is a Viewer.
-      await database.db
-        .updateTable('assignment')
-        .set({ role_id: 'admin', role_rank: 0 })
-        .where('person_id', 'in', (is) =>
-          is.selectFrom('person').select('id').where('email', '=', 'admin@example.com'),
-        )
-        .execute();
-      const sizes = await database.db
-        .selectFrom('assignment')
-        .select(['client_id', (is) => is.cast<number>(is.fn.countAll(), 'integer').as('people')])
-        .groupBy('client_id')
-        .orderBy('people', 'desc')
-        .execute();
-      // A server that has run for a while has its tables in memory.
-      await sql`create extension if not exists pg_prewarm with schema public`.execute(database.db);
-      await sql`select sum(public.pg_prewarm(oid::regclass)) from pg_class
-        where relnamespace = ${SCHEMA}::regnamespace and relkind in ('r', 'i')`.execute(database.db);
-      const { rows: sessions } = await sql<{ pid: number }>`
-        select pid from pg_stat_activity where datname = current_database()`.execute(database.db);
-      const computing = () => computedBy(sessions.map(({ pid }) => pid));
+      await prepare(database);
       const ask = await signIn(host.url, 'admin@example.com');
-      console.log(
-        `${host.database}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, ${rounds} rounds`,
-      );
-      let slow = 0;
-      let total = 0;
-      for (const { client_id: client, people } of sizes) {
-        if (values.client !== undefined && values.client !== client) continue;
-        const queries = queriesFor(client, people, Date.now()).filter(({ group, name }) =>
-          `${group}: ${name}`.includes(values.only ?? ''),
-        );
-        console.log(`\n${client}, ${people.toLocaleString('en')} people\n`);
-        if (!values.plans) {
-          console.log(`| ${'question'.padEnd(52)} |   p50 ms |   p95 ms |  CPU p95 | over ${TARGET} |`);
-          console.log(`| ${'-'.repeat(52)} | -------: | -------: | -------: | -------: |`);
-        }
-        for (const query of queries) {
-          const name = `${query.group}: ${query.name}`;
-          if (values.plans) {
-            const { position } = await plansSince(cluster.log, 0);
-            await ask(query.path(0));
-            console.log(`\n=== ${name}  ${query.path(0)}\n${(await plansSince(cluster.log, position)).text}`);
-            continue;
-          }
-          await ask(query.path(0));
-          const times = await measure(ask, query, rounds, computing);
-          print(name, times);
-          total += 1;
-          if (percentile(times.answer, 0.95) > TARGET) slow += 1;
-        }
-      }
-      if (!values.plans) {
-        console.log(
-          `\n${total - slow} of ${total} questions are answered in under ${TARGET} ms at the 95th percentile; ${slow} are not. Load ${loadavg()[0]?.toFixed(1)}.`,
-        );
-      }
+      console.log(`${host.database}, ${cpus().length} cores, load ${load()}, ${values.rounds} rounds`);
+      await measureHost(database, ask, cluster.log);
     } finally {
       await host.close();
       await database.close();

@@ -1,9 +1,14 @@
+import type { User } from '../../src/data/index.ts';
+
 /** Something to ask the host, told apart by `round`, so that no two rounds ask the same. */
 export interface BenchQuery {
   readonly group: string;
   readonly name: string;
-  readonly path: (round: number) => string;
+  readonly path: (round: number) => string | Promise<string>;
 }
+
+/** Asks the host, and gives the body of its answer. */
+export type Ask = (path: string) => Promise<unknown>;
 
 const DAY = 24 * 60 * 60 * 1000;
 const LIMIT = 50;
@@ -33,8 +38,22 @@ const take = <T>(list: readonly T[], round: number): T => list[round % list.leng
 /** A number from 0 to below `end`, another one for each round and always the same. */
 const pick = (round: number, end: number) => Math.floor((((round + 1) * 0.618_033_988_75) % 1) * end);
 
+/** What the cursor of an order has of the user at the edge of a page. */
+const CURSOR_VALUES: Readonly<Record<string, (user: User) => unknown[]>> = {
+  lastName: ({ lastName, firstName, id }) => [lastName, firstName, id],
+  '-lastLoginAt': ({ lastLoginAt, id }) => [lastLoginAt, id],
+  createdAt: ({ createdAt, id }) => [createdAt, id],
+};
+
+/** A cursor to somewhere else in the same list: a page so deep is reached by no other way in a short time. */
+function cursorAt(cursor: string, user: User | undefined, valuesOf: (user: User) => unknown[]): string {
+  const [digest, direction, segment] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+  const values = user ? valuesOf(user) : [];
+  return Buffer.from(JSON.stringify([digest, direction, segment, ...values])).toString('base64url');
+}
+
 /** What a page of users asks of a client with so many people. */
-export function queriesFor(client: string, people: number, now: number): BenchQuery[] {
+export function queriesFor(ask: Ask, client: string, people: number, now: number): BenchQuery[] {
   const users = (query: string) => `/api/users?client=${client}&limit=${LIMIT}&${query}`;
   const counts = (query: string) => `/api/user-counts?client=${client}&${query}`;
   const search = (term: string) => `search=${encodeURIComponent(term)}`;
@@ -42,7 +61,7 @@ export function queriesFor(client: string, people: number, now: number): BenchQu
   const days = (round: number) => take([30, 90, 180, 365], round);
   const frequent = (round: number) => search(take(TERMS['a frequent name'], round));
 
-  const groups: Record<string, Record<string, (round: number) => string>> = {
+  const groups: Record<string, Record<string, BenchQuery['path']>> = {
     'First page': {
       'by offset': () => users('sort=lastName'),
       'by cursor': () => users('sort=lastName&paging=cursor'),
@@ -66,7 +85,7 @@ export function queriesFor(client: string, people: number, now: number): BenchQu
       'status by last login': (round) =>
         users(`sort=-lastLoginAt&status=${take(['pending', 'inactive'], round)}`),
       'not since, by last login': (round) => users(`sort=-lastLoginAt&${since(days(round))}`),
-      nobody: () => users('sort=createdAt&status=pending&role=admin&role=nobody&neverSignedIn=false'),
+      'role, status by creation': () => users('sort=createdAt&status=pending&role=admin'),
     },
     'Search and filter': {
       'name, status': (round) => users(`sort=lastName&${frequent(round)}&status=inactive`),
@@ -84,6 +103,18 @@ export function queriesFor(client: string, people: number, now: number): BenchQu
       SORTS.flatMap((field) => [field, `-${field}`]).map((sort) => [
         sort,
         (round) => users(`sort=${sort}&offset=${pick(round, people)}`),
+      ]),
+    ),
+    'Deep by cursor': Object.fromEntries(
+      Object.entries(CURSOR_VALUES).map(([sort, valuesOf]) => [
+        sort,
+        async (round) => {
+          const [{ next }, { users: rows }] = (await Promise.all([
+            ask(users(`sort=${sort}&paging=cursor`)),
+            ask(users(`sort=${sort}&offset=${pick(round, people * 0.8)}`)),
+          ])) as [{ next: string }, { users: User[] }];
+          return users(`sort=${sort}&cursor=${cursorAt(next, rows[0], valuesOf)}`);
+        },
       ]),
     ),
     'Offset in a filter or search': {
