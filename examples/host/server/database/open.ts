@@ -75,6 +75,8 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
     connectionTimeoutMillis: 10_000,
+    // A new session first learns of all tables and their statistics, which takes longer than most lists.
+    idleTimeoutMillis: 10 * 60 * 1000,
     max: 10,
   });
   // A connection that breaks while nobody uses it; the next query opens another one.

@@ -32,13 +32,17 @@ export async function listPeople(host: HostContext, actor: Actor, query: ListQue
   return { users, total, ...cursors };
 }
 
-/** Reads a slice in one snapshot: the tally, the landmarks and the rows must be of the same moment. */
+/**
+ * Reads a slice in one snapshot: the tally, the landmarks and the rows must be of the same moment. To a search they only
+ * tell what is cheap, and it may use two sessions at once.
+ */
 async function readOfClient(
   host: HostContext,
   { client, ...source }: Omit<Source, 'db'> & { client: string },
   slice: Slice,
 ) {
-  const { changes, ...found } = await inSnapshot(host.db, async (db) => {
+  const read = source.criteria.term ? atOnce : inSnapshot;
+  const { changes, ...found } = await read(host.db, async (db) => {
     const tally = await readTally(db, client);
     return {
       ...(await sliceOfClient({ ...source, db }, tally, slice, host.countLimit)),
@@ -48,6 +52,8 @@ async function readOfClient(
   if (changes > MAX_CHANGES) host.inBackground(settle(host.db, client));
   return found;
 }
+
+const atOnce: typeof inSnapshot = (db, read) => read(db);
 
 /** Which rows to read for a page, and what to make of them. */
 function pager(query: ListQuery, order: Order) {

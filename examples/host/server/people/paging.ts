@@ -20,6 +20,9 @@ import {
 /** What one row costs, in microseconds, as measured: passed over in an index, looked up in the table, gathered. */
 const COST = { inIndex: 0.25, inTable: 1.75, gathered: 2.5 } as const;
 
+/** Up to how many times the limit of counting is few: to gather them takes less than to count to the limit and then to walk. */
+const FEW = 10;
+
 /** Rows of a list, and how many there are in all. */
 interface Found {
   readonly rows: readonly Row[];
@@ -45,13 +48,7 @@ export async function sliceOfClient(
         : travel(source, slice, { lengthOf: lengths(tally, criteria) })),
     };
   }
-  if (criteria.term) {
-    // Few matches: all of them are known at once, the page and their number.
-    const few = await gather(source, slice, limit + 1);
-    if (few.count <= limit) return { rows: few.rows, total: exactly(few.count) };
-    const total = atLeast(limit);
-    return { rows: await sliceOfMany(source, tally, slice, total), total };
-  }
+  if (criteria.term) return sliceOfSearch(source, tally, slice, limit);
   const total = await countByFilters(source, tally, limit);
   if (total.count === 0) return { rows: [], total };
   if (total.relation === 'exact' && total.count <= limit) {
@@ -65,28 +62,46 @@ export async function sliceOfClient(
  * looked for, and not among all others.
  */
 function impliedBy(criteria: Criteria, tally: Tally): Criteria {
-  const { roles, statuses, never } = criteria;
-  if (never || roles.length + statuses.length === 0) return criteria;
+  const { roles, statuses, never, term } = criteria;
+  if (never || term || roles.length + statuses.length === 0) return criteria;
   return { ...criteria, never: tally.count({ roles, statuses, never: false }) === 0 };
+}
+
+/**
+ * A slice of what a search finds. Few matches are all gathered at once, for the page and their number. For many, the page
+ * and the number are found by different ways, and at the same time.
+ */
+async function sliceOfSearch(source: Source, tally: Tally, slice: Slice, limit: number): Promise<Found> {
+  const expected = await guess(source, tally);
+  if (expected <= FEW * limit) {
+    const most = 2 * FEW * limit;
+    const { rows, count } = await gather(source, slice, most);
+    if (count < most) return { rows, total: totalOf(count, limit) };
+  }
+  const matches = Math.max(limit, expected);
+  const [count, rows] = await Promise.all([
+    countUpTo(source, limit + 1),
+    sliceOfMany(source, tally, slice, matches),
+  ]);
+  return { rows, total: totalOf(count, limit) };
 }
 
 /** A slice of the people of several clients. */
 export async function sliceOfClients(source: Source, slice: Slice, limit: number): Promise<Found> {
   const count = await countUpTo(source, limit + 1);
-  const rows = await travel(source, slice);
-  return { rows, total: count > limit ? atLeast(limit) : exactly(count) };
+  return { rows: await travel(source, slice), total: totalOf(count, limit) };
 }
 
 /** A slice of many matches; one far from the start, of so many as are known exactly, is read from the end. */
 async function fromNearerEnd(source: Source, tally: Tally, slice: Slice, total: Total): Promise<Row[]> {
   const after = total.count - slice.offset;
-  if (slice.from || total.relation !== 'exact' || slice.offset < after) {
-    return sliceOfMany(source, tally, slice, total);
-  }
+  const isExact = total.relation === 'exact';
+  const matches = isExact ? total.count : Math.max(total.count, await guess(source, tally));
+  if (slice.from || !isExact || slice.offset < after) return sliceOfMany(source, tally, slice, matches);
   const limit = Math.min(slice.limit, after);
   if (limit <= 0) return [];
   const fromEnd = { offset: after - limit, limit, isBack: true };
-  return (await sliceOfMany(source, tally, fromEnd, total)).toReversed();
+  return (await sliceOfMany(source, tally, fromEnd, matches)).toReversed();
 }
 
 /**
@@ -94,9 +109,8 @@ async function fromNearerEnd(source: Source, tally: Tally, slice: Slice, total: 
  * nowhere where matches stand together far from the start, as those of one name do; then they are gathered, or all the
  * way is walked, whichever is cheaper.
  */
-async function sliceOfMany(source: Source, tally: Tally, slice: Slice, total: Total): Promise<Row[]> {
+async function sliceOfMany(source: Source, tally: Tally, slice: Slice, matches: number): Promise<Row[]> {
   const size = tally.count();
-  const matches = total.relation === 'exact' ? total.count : await guess(source, tally, total.count);
   const perRow = source.criteria.term ? COST.inTable : COST.inIndex;
   const gathering = matches * COST.gathered;
   const budget = Math.ceil(gathering / perRow);
@@ -107,19 +121,20 @@ async function sliceOfMany(source: Source, tally: Tally, slice: Slice, total: To
   }
   return gathering < size * perRow
     ? (await gather(source, slice)).rows
-    : travel(source, slice, { lengthOf, budget: size });
+    : travel(source, slice, { lengthOf, budget: 2 * size });
 }
 
 /**
  * About how many match: what the planner believes of the search and the time, in the part that the other filters let
  * through. Of that the tally knows, and the planner would multiply what belongs together.
  */
-async function guess(source: Source, tally: Tally, least: number): Promise<number> {
+async function guess(source: Source, tally: Tally): Promise<number> {
   const { roles, statuses, never } = source.criteria;
   const part = tally.count({ roles, statuses, ...(never && { never }) });
+  if (part === 0) return 0;
   const criteria = { ...source.criteria, roles: [], statuses: [], never: false };
   const found = await estimate({ ...source, criteria });
-  return Math.min(part, Math.max(least, (found * part) / tally.count()));
+  return Math.min(part, (found * part) / tally.count());
 }
 
 /** How many people filters let through, without a search: the tally tells, but for a time of the last login. */
@@ -243,3 +258,4 @@ async function rowsAt(source: Source, changes: number, segment: Segment, start: 
 
 const exactly = (count: number): Total => ({ count, relation: 'exact' });
 const atLeast = (count: number): Total => ({ count, relation: 'at-least' });
+const totalOf = (count: number, limit: number): Total => (count > limit ? atLeast(limit) : exactly(count));
