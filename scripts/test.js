@@ -63,6 +63,7 @@ await Promise.all([
     await tests('Stories', 'npx playwright test -c playwright.stories.config.ts', () =>
       playwrightCounts('stories'),
     );
+    await tests('Browser tests', 'npx web-test-runner', () => json('browser'));
   })(),
   (async () => {
     await check('Lint, with the floors', 'npx eslint .');
@@ -77,7 +78,6 @@ await Promise.all([
         return { passed: numPassedTests, failed: numFailedTests };
       },
     );
-    await tests('Browser tests', 'npx web-test-runner', () => json('browser'));
   })(),
 ]);
 

@@ -1,13 +1,13 @@
 import type { ReactiveElement } from 'lit';
 import type { CheckedAdapter, UserQuery, UserSort } from '../data/index.js';
 import { pageAt, type PagePosition } from '../state/paging.js';
+import { readViewState } from '../state/read-view.js';
 import {
   EVERYBODY,
   heldFilters,
   isFiltered,
   newestFilters,
   queryFilters,
-  readViewState,
   type ColumnState,
   type Density,
   type ViewFilters,

@@ -1,4 +1,5 @@
-import { readSavedViews, readViewState, type SavedView, type ViewState } from '../state/view-state.js';
+import { readSavedViews, readViewState } from '../state/read-view.js';
+import type { SavedView, ViewState } from '../state/view-state.js';
 
 /** What a browser keeps of a table: the view, but for search and page, and the saved views. */
 export interface StoredView {

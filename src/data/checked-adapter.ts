@@ -1,27 +1,33 @@
-import * as z from 'zod/mini';
 import { AdapterError } from './adapter-error.js';
-import { clientSchema, type Client } from './client.js';
-import { deliverySchema, type Delivery } from './delivery.js';
-import { roleSchema, type Role } from './role.js';
-import { capabilitiesSchema, type CallOptions, type UserAdapter, type UserChange } from './user-adapter.js';
-import { userCountsSchema, type UserCounts } from './user-counts.js';
+import { readClient } from './client.js';
+import { readDelivery } from './delivery.js';
+import { list } from './read.js';
+import { readRole } from './role.js';
+import {
+  readCapabilities,
+  type CallOptions,
+  type ReadCapabilities,
+  type UserAdapter,
+  type UserChange,
+} from './user-adapter.js';
+import { readUserCounts } from './user-counts.js';
 import { readUserPage, type ReadUserPage, type UserQuery } from './user-query.js';
-import { userSchema, type User } from './user.js';
-import { viewerSchema, type Viewer } from './viewer.js';
+import { readUser } from './user.js';
+import { readViewer } from './viewer.js';
 
 /** Milliseconds that a call may take before it rejects with `timeout`. */
 export const CALL_TIMEOUT = 30_000;
 
 /** An adapter whose every answer is read and whose every failure is an `AdapterError`. */
 export interface CheckedAdapter extends UserAdapter {
-  readonly capabilities: Readonly<z.infer<typeof capabilitiesSchema>>;
+  readonly capabilities: ReadCapabilities;
   list(query: UserQuery, options?: CallOptions): Promise<ReadUserPage>;
 }
 
 const checkedAdapters = new WeakMap<UserAdapter, CheckedAdapter>();
 
 /**
- * The one place where data of a host enters: wraps an adapter so that every answer is read by its schema, everything
+ * The one place where data of a host enters: wraps an adapter so that every answer is read part by part, everything
  * thrown is an `AdapterError`, a call that hangs rejects with `timeout` after {@link CALL_TIMEOUT}, and a call that
  * ignores its signal is left alone. The same adapter always gives the same wrapper.
  */
@@ -52,10 +58,10 @@ function check(adapter: UserAdapter): CheckedAdapter {
     watch,
   } = adapter;
   return {
-    capabilities: readCapabilities(adapter),
+    capabilities: capabilitiesOf(adapter),
     list: (query, options) => call(() => adapter.list(query, options), readUserPage, options),
     ...(counts && {
-      counts: (query, options) => call(() => counts.call(adapter, query, options), readCounts, options),
+      counts: (query, options) => call(() => counts.call(adapter, query, options), readUserCounts, options),
     }),
     ...(get && { get: (id, options) => call(() => get.call(adapter, id, options), readUser, options) }),
     ...(create && {
@@ -81,9 +87,9 @@ function check(adapter: UserAdapter): CheckedAdapter {
       sendActivation: (id, options) =>
         call(() => sendActivation.call(adapter, id, options), readDelivery, options),
     }),
-    ...(roles && { roles: (options) => call(() => roles.call(adapter, options), readRoles, options) }),
+    ...(roles && { roles: (options) => call(() => roles.call(adapter, options), list(readRole), options) }),
     ...(clients && {
-      clients: (options) => call(() => clients.call(adapter, options), readClients, options),
+      clients: (options) => call(() => clients.call(adapter, options), list(readClient), options),
     }),
     ...(viewer && { viewer: (options) => call(() => viewer.call(adapter, options), readViewer, options) }),
     ...(watch && {
@@ -94,18 +100,11 @@ function check(adapter: UserAdapter): CheckedAdapter {
   };
 }
 
-const readCounts = (value: unknown): UserCounts => z.parse(userCountsSchema, value);
-const readUser = (value: unknown): User => z.parse(userSchema, value);
-const readDelivery = (value: unknown): Delivery => z.parse(deliverySchema, value);
-const readRoles = (value: unknown): Role[] => z.parse(z.array(roleSchema), value);
-const readClients = (value: unknown): Client[] => z.parse(z.array(clientSchema), value);
-const readViewer = (value: unknown): Viewer => z.parse(viewerSchema, value);
-
-function readCapabilities(adapter: UserAdapter): CheckedAdapter['capabilities'] {
+function capabilitiesOf(adapter: UserAdapter): ReadCapabilities {
   try {
-    return z.parse(capabilitiesSchema, adapter.capabilities);
+    return readCapabilities(adapter.capabilities);
   } catch {
-    return z.parse(capabilitiesSchema, {});
+    return readCapabilities({});
   }
 }
 

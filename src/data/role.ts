@@ -1,22 +1,5 @@
-import * as z from 'zod/mini';
-import { id, lenient, nullish } from './lenient.js';
+import { id, lenient, list, object, optional, string, type Reader } from './read.js';
 
-/** Reads a permission; a plain string is its identifier. */
-export const permissionSchema = z.pipe(
-  z.union([
-    z.pipe(
-      id,
-      z.transform((value) => ({ id: value })),
-    ),
-    z.object({
-      id,
-      label: nullish(z.string()),
-      group: nullish(z.string()),
-      implies: nullish(z.array(id)),
-    }),
-  ]),
-  z.transform((permission): Permission => permission),
-);
 /**
  * Something that a role can or cannot do. The elements have words for the permissions of the default roles; a host
  * gives its own in `label`, and may sort them into a `group`. `implies` names smaller permissions that this one contains.
@@ -28,19 +11,37 @@ export interface Permission {
   readonly implies?: readonly string[] | undefined;
 }
 
-/** Reads a role. */
-export const roleSchema = z.object({
+const readPermissionObject = object<Permission>({
   id,
-  name: nullish(z.string()),
-  summary: nullish(z.string()),
-  can: lenient(z.array(permissionSchema), []),
-  cannot: lenient(z.array(permissionSchema), []),
+  label: optional(string),
+  group: optional(string),
+  implies: optional(list(id)),
 });
+
+/** Reads a permission; a plain text is its identifier. */
+const readPermission: Reader<Permission> = (value) =>
+  typeof value === 'object' ? readPermissionObject(value) : { id: id(value) };
+
 /**
  * A set of permissions under one name. Without `name` and `summary` the elements use their own words for `id`
  * (the three default roles), or the `id` itself.
  */
-export type Role = z.infer<typeof roleSchema>;
+export interface Role {
+  id: string;
+  name?: string | undefined;
+  summary?: string | undefined;
+  can: Permission[];
+  cannot: Permission[];
+}
+
+/** Reads a role. */
+export const readRole: Reader<Role> = object<Role>({
+  id,
+  name: optional(string),
+  summary: optional(string),
+  can: lenient(list(readPermission), []),
+  cannot: lenient(list(readPermission), []),
+});
 
 /** What a change of roles means for the person. */
 export interface RoleChange {

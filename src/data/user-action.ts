@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { lenient } from './lenient.js';
+import { object, oneOf, optional, string, type Reader } from './read.js';
 
 /** What an administrator can do to a user. `create` is done to nobody yet. */
 export const USER_ACTIONS = [
@@ -32,13 +31,17 @@ export const REFUSAL_REASONS = [
 /** One of {@link REFUSAL_REASONS}. */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
-/** Reads a refusal: a known reason, the backend's own words, or both. */
-export const refusalSchema = z.object({
-  reason: lenient(z.optional(z.enum(REFUSAL_REASONS)), undefined),
-  message: lenient(z.optional(z.string()), undefined),
-});
 /** Why an action on a user is refused: a known `reason`, the backend's own `message` for people, or both. */
-export type Refusal = z.infer<typeof refusalSchema>;
+export interface Refusal {
+  reason?: RefusalReason | undefined;
+  message?: string | undefined;
+}
+
+/** Reads a refusal: a known reason, the backend's own words, or both. */
+export const readRefusal: Reader<Refusal> = object<Refusal>({
+  reason: optional(oneOf(REFUSAL_REASONS)),
+  message: optional(string),
+});
 
 /** Whether a value is one of {@link REFUSAL_REASONS}. */
 export function isRefusalReason(value: unknown): value is RefusalReason {

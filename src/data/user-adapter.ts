@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
 import type { Client } from './client.js';
 import type { Delivery } from './delivery.js';
-import { id, lenient } from './lenient.js';
+import { boolean, id, integer, lenient, list, object, oneOf, type Reader } from './read.js';
 import type { Role } from './role.js';
 import type { UserChanges, UserDraft } from './user-draft.js';
 import type { UserCounts, UserCountsQuery } from './user-counts.js';
-import { USER_FILTERS, type UserPage, type UserQuery } from './user-query.js';
+import { USER_FILTERS, type UserFilter, type UserPage, type UserQuery } from './user-query.js';
 import type { User, UserId } from './user.js';
 import type { Viewer } from './viewer.js';
 
@@ -14,28 +13,41 @@ export const PAGING_KINDS = ['offset', 'cursor'] as const;
 /** One of {@link PAGING_KINDS}. */
 export type PagingKind = (typeof PAGING_KINDS)[number];
 
+/** What a backend can do beyond the methods that its adapter has, every part said. */
+export interface ReadCapabilities {
+  /** By offset, by opaque cursor, or both (the first is preferred); by offset unless said otherwise. */
+  readonly paging: readonly PagingKind[];
+  /** The fields that it can sort by, `SORT_FIELDS` or its own. */
+  readonly sortFields: readonly string[];
+  /** Whether it can search, and from how many characters (3 unless said otherwise). */
+  readonly search?: { readonly minLength: number } | undefined;
+  readonly filters: readonly UserFilter[];
+  /** Whether several filters and the search hold together. */
+  readonly combinesFilters: boolean;
+  /** Whether a user can have several roles at one client. */
+  readonly multipleRoles: boolean;
+}
+/** What a backend can do beyond the methods that its adapter has. What is not named is not offered. */
+export type UserAdapterCapabilities = Partial<ReadCapabilities>;
+
+const readPaging = list(oneOf(PAGING_KINDS));
+const BY_OFFSET = ['offset'] as const;
+
 /** Reads capabilities; what is not named is not offered. */
-export const capabilitiesSchema = z.object({
-  paging: lenient(z.array(z.enum(PAGING_KINDS)).check(z.minLength(1)), ['offset']),
-  sortFields: lenient(z.array(id), []),
-  search: lenient(z.optional(z.object({ minLength: lenient(z.int().check(z.positive()), 3) })), undefined),
-  filters: lenient(z.array(z.enum(USER_FILTERS)), []),
-  combinesFilters: lenient(z.boolean(), false),
-  multipleRoles: lenient(z.boolean(), false),
+export const readCapabilities: Reader<ReadCapabilities> = object<ReadCapabilities>({
+  paging: lenient<readonly PagingKind[]>((value) => {
+    const kinds = readPaging(value);
+    return kinds.length > 0 ? kinds : BY_OFFSET;
+  }, BY_OFFSET),
+  sortFields: lenient(list(id), []),
+  search: lenient<ReadCapabilities['search']>(
+    object<{ minLength: number }>({ minLength: lenient(integer(1), 3) }),
+    undefined,
+  ),
+  filters: lenient(list(oneOf(USER_FILTERS)), []),
+  combinesFilters: lenient(boolean, false),
+  multipleRoles: lenient(boolean, false),
 });
-/**
- * What a backend can do beyond the methods that its adapter has. What is not named is not offered:
- *
- * - `paging`: by offset, by opaque cursor, or both (the first is preferred);
- * - `sortFields`: the fields that it can sort by, `SORT_FIELDS` or its own;
- * - `search`: whether it can search, and from how many characters (3 unless said otherwise);
- * - `filters`, and `combinesFilters`: whether several filters and the search hold together;
- * - `multipleRoles`: whether a user can have several roles at one client.
- */
-export type UserAdapterCapabilities = {
-  readonly [Key in keyof Capabilities]?: Readonly<Capabilities[Key]>;
-};
-type Capabilities = z.infer<typeof capabilitiesSchema>;
 
 /** Options of every call. */
 export interface CallOptions {

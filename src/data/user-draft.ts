@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { assignmentSchema, type User } from './user.js';
+import type { User } from './user.js';
 
 /** Why a value cannot be saved; the words stand in the terms of each language. */
 export const INPUT_PROBLEMS = ['required', 'too-long', 'not-an-email', 'not-a-phone-number'] as const;
@@ -34,6 +34,11 @@ export const emailSchema = z
 export const phoneSchema = z
   .string()
   .check(z.regex(/^\+[1-9]\d{3,14}(;ext=\d{1,7})?$/, problem('not-a-phone-number')));
+
+const assignmentSchema = z.object({
+  clientId: z.string().check(z.minLength(1)),
+  roleIds: z.array(z.string().check(z.minLength(1))),
+});
 
 /** Checks what is typed for a new user. Its messages are {@link INPUT_PROBLEMS}. */
 export const userDraftSchema = z.object({

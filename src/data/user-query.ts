@@ -1,6 +1,16 @@
-import * as z from 'zod/mini';
-import { lenient, nullish, text } from './lenient.js';
-import { userSchema, type User, type UserStatus } from './user.js';
+import {
+  anything,
+  integer,
+  lenient,
+  list,
+  object,
+  oneOf,
+  optional,
+  readable,
+  text,
+  type Reader,
+} from './read.js';
+import { readUser, type User, type UserStatus } from './user.js';
 
 /**
  * What a list of users is sorted by in every backend that can. `role` is the role at the current client. A backend may
@@ -69,19 +79,27 @@ export interface UserQuery {
   readonly page: OffsetPage | CursorPage;
 }
 
-/** Reads how many users match. */
-export const totalSchema = z.object({
-  count: z.number().check(z.nonnegative()),
-  relation: lenient(z.enum(['exact', 'at-least']), 'exact'),
-});
 /** How many users match a query: exactly, or at least. */
-export type Total = z.infer<typeof totalSchema>;
+export interface Total {
+  count: number;
+  relation: 'exact' | 'at-least';
+}
+/** Reads how many users match. */
+export const readTotal: Reader<Total> = object<Total>({
+  count: integer(0),
+  relation: lenient(oneOf(['exact', 'at-least']), 'exact'),
+});
 
-const pageSchema = z.object({
-  users: z.array(z.unknown()),
-  total: nullish(totalSchema),
-  next: nullish(text),
-  previous: nullish(text),
+const readPage = object<{
+  users: unknown[];
+  total?: Total | undefined;
+  next?: string | undefined;
+  previous?: string | undefined;
+}>({
+  users: list(anything),
+  total: optional(readTotal),
+  next: optional(text),
+  previous: optional(text),
 });
 
 /** A page of users as an adapter answers it. `next` and `previous` are opaque cursors. */
@@ -101,19 +119,10 @@ export interface ReadUserPage extends UserPage {
 /**
  * Reads a page row by row: a row that cannot be read is counted and hides no other.
  *
- * @throws {z.core.$ZodError} If it is no page at all.
+ * @throws {TypeError} If it is no page at all.
  */
 export function readUserPage(value: unknown): ReadUserPage {
-  const { users: rows, ...page } = z.parse(pageSchema, value);
-  const users = rows.flatMap((row) => readRow(row) ?? []);
+  const { users: rows, ...page } = readPage(value);
+  const users = readable(readUser)(rows);
   return { ...page, users, unreadable: rows.length - users.length };
-}
-
-function readRow(row: unknown): User | undefined {
-  try {
-    return z.safeParse(userSchema, row).data;
-  } catch {
-    // A getter of the host that throws passes through `safeParse`.
-    return undefined;
-  }
 }

@@ -1,6 +1,18 @@
-import * as z from 'zod/mini';
-import { refusalSchema, USER_ACTIONS } from './user-action.js';
-import { dateTime, id, lenient, nullish, text } from './lenient.js';
+import { readRefusal, USER_ACTIONS, type Refusal, type UserAction } from './user-action.js';
+import {
+  anything,
+  dateTime,
+  id,
+  keyed,
+  lenient,
+  list,
+  object,
+  oneOf,
+  optional,
+  record,
+  text,
+  type Reader,
+} from './read.js';
 
 /** What an account can be: waiting for its person to set a password, in use, or switched off. */
 export const USER_STATUSES = ['pending', 'active', 'inactive'] as const;
@@ -12,56 +24,76 @@ export const ACTIVATION_STATUSES = ['waiting', 'activated', 'bounced', 'expired'
 /** One of {@link ACTIVATION_STATUSES}. */
 export type ActivationStatus = (typeof ACTIVATION_STATUSES)[number];
 
-/** The roles that one user has at one client. */
-export const assignmentSchema = z.object({
-  clientId: id,
-  roleIds: lenient(z.array(id), []),
-});
 /** The roles that one user has at one client (a tenant: one company whose workspace it is). */
-export type Assignment = z.infer<typeof assignmentSchema>;
+export interface Assignment {
+  clientId: string;
+  roleIds: string[];
+}
+const readAssignment = object<Assignment>({ clientId: id, roleIds: lenient(list(id), []) });
 
-/** How the activation e-mail of a user fared. */
-export const activationSchema = z.object({
-  status: z.enum(ACTIVATION_STATUSES),
-  sentAt: nullish(dateTime),
-  expiresAt: nullish(dateTime),
-  nextAttemptAt: nullish(dateTime),
+/** How the activation e-mail of a user fared. Its times are ISO 8601 strings in UTC. */
+export interface Activation {
+  status: ActivationStatus;
+  sentAt?: string | undefined;
+  /** When its link expires. */
+  expiresAt?: string | undefined;
+  /** The earliest time it may be sent again. */
+  nextAttemptAt?: string | undefined;
+}
+const readActivation = object<Activation>({
+  status: oneOf(ACTIVATION_STATUSES),
+  sentAt: optional(dateTime),
+  expiresAt: optional(dateTime),
+  nextAttemptAt: optional(dateTime),
 });
-/** How the activation e-mail of a user fared: its state, when it was sent, when its link expires, and the earliest time it may be sent again. */
-export type Activation = z.infer<typeof activationSchema>;
 
-const optionalText = nullish(text);
+/** One person with an account. Its times are ISO 8601 strings in UTC; `undefined` is *not known here* (shown as “–”), `null` is *never*. */
+export interface User {
+  id: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone?: string | undefined;
+  status: UserStatus;
+  assignments: Assignment[];
+  lastLoginAt?: string | null | undefined;
+  createdAt?: string | null | undefined;
+  activation?: Activation | undefined;
+  /** The server's word on what may be done to this user; absent, what the viewer may do in general. */
+  actions?: UserAction[] | undefined;
+  /** The server's word on what may not be done to this user, and why. */
+  refusals?: Partial<Record<UserAction, Refusal>> | undefined;
+  /** Opaque; it goes back with a change, so that nobody's edit is overwritten unseen. */
+  version?: string | undefined;
+  /** What a host knows of its users beyond this contract, for columns of its own; it is passed on as it is. */
+  attributes?: Record<string, unknown> | undefined;
+}
+
+const time = lenient<string | null | undefined>(
+  (value) => (value === null ? null : dateTime(value)),
+  undefined,
+);
 
 /**
  * Reads one user, leniently: only `id` and `status` must be there. Times may be ISO 8601 strings, epoch milliseconds
  * or `Date` objects and come out as ISO 8601 strings in UTC; a part that cannot be read is left out and hides nothing else.
  */
-export const userSchema = z.object({
+export const readUser: Reader<User> = object<User>({
   id,
   firstName: lenient(text, ''),
   lastName: lenient(text, ''),
   email: lenient(text, ''),
-  phone: optionalText,
-  status: z.enum(USER_STATUSES),
-  assignments: lenient(z.array(assignmentSchema), []),
-  lastLoginAt: lenient(z.optional(z.nullable(dateTime)), undefined),
-  createdAt: lenient(z.optional(z.nullable(dateTime)), undefined),
-  activation: nullish(activationSchema),
-  actions: nullish(z.array(z.enum(USER_ACTIONS))),
-  refusals: nullish(z.partialRecord(z.enum(USER_ACTIONS), refusalSchema)),
-  version: nullish(text),
-  attributes: nullish(z.record(z.string(), z.unknown())),
+  phone: optional(text),
+  status: oneOf(USER_STATUSES),
+  assignments: lenient(list(readAssignment), []),
+  lastLoginAt: time,
+  createdAt: time,
+  activation: optional(readActivation),
+  actions: optional(list(oneOf(USER_ACTIONS))),
+  refusals: optional(keyed(USER_ACTIONS, readRefusal)),
+  version: optional(text),
+  attributes: optional(record(anything)),
 });
-
-/**
- * One person with an account.
- *
- * `lastLoginAt` and `createdAt` are ISO 8601 strings in UTC; `undefined` is *not known here* (shown as “–”) and `null`
- * is *never*. `actions` and `refusals` are the server's word on what may be done to this user, and why not. `version`
- * is opaque and goes back with a change, so that nobody's edit is overwritten unseen. `attributes` holds what a host knows
- * of its users beyond this contract, for columns of its own; it is passed on as it is.
- */
-export type User = z.infer<typeof userSchema>;
 
 /** The identifier of a user, opaque to the elements. */
 export type UserId = User['id'];

@@ -1,4 +1,5 @@
-import { activeFilters, readViewState, type ViewState } from './view-state.js';
+import { readViewState } from './read-view.js';
+import { activeFilters, type ViewState } from './view-state.js';
 
 const NAMES = [
   'q',

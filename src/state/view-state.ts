@@ -1,12 +1,4 @@
-import * as z from 'zod/mini';
-import {
-  SORT_DIRECTIONS,
-  USER_STATUSES,
-  type UserFilter,
-  type UserFilters,
-  type UserStatus,
-} from '../data/index.js';
-import { id, lenient, nullish, text } from '../data/lenient.js';
+import type { UserFilter, UserFilters, UserSort, UserStatus } from '../data/index.js';
 
 /** How close the rows of a table stand. */
 export const DENSITIES = ['comfortable', 'compact'] as const;
@@ -19,63 +11,30 @@ export const PAGE_SIZES = [10, 25, 50, 100] as const;
 /** The days without a sign-in that can be filtered by. */
 export const INACTIVE_DAYS = [30, 90, 180] as const;
 
-/** The most that a view from anywhere may ask for: a link must not bring the page down. */
-const MAX_PAGE_SIZE = 1000;
-const MAX_DAYS = 36_500;
-
-const count = z.int().check(z.nonnegative());
-const upTo = (most: number) => z.int().check(z.positive(), z.maximum(most));
-
-/** Reads a list item by item: one that cannot be read hides no other. */
-function items<T extends z.ZodMiniType>(schema: T) {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((values) =>
-      values.flatMap((value): z.output<T>[] => {
-        const item = read(schema, value);
-        return item === undefined ? [] : [item];
-      }),
-    ),
-  );
-}
-
-const filtersSchema = z.object({
-  roleIds: nullish(items(id)),
-  statuses: nullish(items(z.enum(USER_STATUSES))),
-  notSignedInDays: nullish(upTo(MAX_DAYS)),
-  neverSignedIn: nullish(z.boolean()),
-});
-
-const columnSchema = z.object({
-  id,
-  hidden: nullish(z.boolean()),
-  width: nullish(z.int().check(z.positive())),
-});
-
-const searchSchema = z.pipe(
-  text,
-  z.transform((search) => search.trim() || undefined),
-);
-
-const viewStateSchema = z.object({
-  search: nullish(searchSchema),
-  filters: lenient(z.pipe(filtersSchema, z.transform(settled)), {}),
-  sort: nullish(z.object({ field: id, direction: z.enum(SORT_DIRECTIONS) })),
-  page: nullish(z.object({ start: count, cursor: nullish(id) })),
-  pageSize: nullish(upTo(MAX_PAGE_SIZE)),
-  columns: nullish(items(columnSchema)),
-  density: nullish(z.enum(DENSITIES)),
-});
-
 /** Filters as a person chooses them: days are counted from today, so that a saved view stays true. */
-export type ViewFilters = z.infer<typeof filtersSchema>;
+export interface ViewFilters {
+  roleIds?: string[] | undefined;
+  statuses?: UserStatus[] | undefined;
+  notSignedInDays?: number | undefined;
+  neverSignedIn?: boolean | undefined;
+}
 /** What a person made of a column: hidden, or of another width (CSS pixels). Columns come in their order. */
-export type ColumnState = z.infer<typeof columnSchema>;
-/**
- * Everything that a person can set in a table of users, as plain data: search, filters, sort, page (the number of users
- * before it, and the cursor of a backend that pages by cursor), page size, columns and density.
- */
-export type ViewState = z.infer<typeof viewStateSchema>;
+export interface ColumnState {
+  id: string;
+  hidden?: boolean | undefined;
+  width?: number | undefined;
+}
+/** Everything that a person can set in a table of users, as plain data. */
+export interface ViewState {
+  search?: string | undefined;
+  filters: ViewFilters;
+  sort?: UserSort | undefined;
+  /** The number of users before the page, and the cursor of a backend that pages by cursor. */
+  page?: { start: number; cursor?: string | undefined } | undefined;
+  pageSize?: number | undefined;
+  columns?: ColumnState[] | undefined;
+  density?: Density | undefined;
+}
 
 /** A view with a name, to come back to. */
 export interface SavedView {
@@ -83,41 +42,8 @@ export interface SavedView {
   readonly state: ViewState;
 }
 
-const savedViewsSchema = items(z.object({ name: id, state: viewStateSchema }));
-
 /** The view that shows everybody. */
 export const EVERYBODY: ViewState = { filters: {} };
-
-/**
- * Reads a view from where anybody may have written it, such as a URL or a storage. What cannot be read is left out, and
- * so is what nothing sensible asks for: a page of more than 1,000 users, or more than 36,500 days without a sign-in.
- */
-export function readViewState(value: unknown): ViewState {
-  const { filters, ...others } = read(viewStateSchema, value) ?? EVERYBODY;
-  // Absent, not undefined: what is not there takes the place of nothing when views are laid over each other.
-  return { filters, ...present(others) };
-}
-
-/** Reads saved views; those that cannot be read are left out. */
-export function readSavedViews(value: unknown): readonly SavedView[] {
-  return (read(savedViewsSchema, value) ?? []).map(({ name, state }) => ({
-    name,
-    state: readViewState(state),
-  }));
-}
-
-function present<T extends object>(values: T): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
-}
-
-function read<T extends z.ZodMiniType>(schema: T, value: unknown): z.output<T> | undefined {
-  try {
-    return z.safeParse(schema, value).data;
-  } catch {
-    // A getter that throws passes through `safeParse`.
-    return undefined;
-  }
-}
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -191,7 +117,7 @@ function toggled<T>(values: readonly T[] = [], value: T, chosen: boolean): T[] |
 }
 
 /** The choices that are made, and nothing else: none twice, none empty, and one about the last login. */
-function settled(filters: ViewFilters): ViewFilters {
+export function settled(filters: ViewFilters): ViewFilters {
   return chosen(activeFilters(filters));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arranged, columnStates, movedColumn, withColumn } from '../../src/state/column-order.js';
-import { readViewState } from '../../src/state/view-state.js';
+import { readViewState } from '../../src/state/read-view.js';
 
 const columns = (...ids: string[]) => ids.map((id) => ({ id, width: 100 }));
 const ABCD = columns('a', 'b', 'c', 'd');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USER_FILTERS, USER_STATUSES } from '../../src/data/index.js';
+import { readSavedViews, readViewState } from '../../src/state/read-view.js';
 import {
   activeFilters,
   EVERYBODY,
@@ -7,8 +8,6 @@ import {
   isFiltered,
   newestFilters,
   queryFilters,
-  readSavedViews,
-  readViewState,
   withChoice,
   withoutLastLogin,
   type ActiveFilter,
