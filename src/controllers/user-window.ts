@@ -26,11 +26,14 @@ const MORE = 3;
 const OVERSCAN = 4;
 const NEEDED = OVERSCAN + 2;
 
-/** The rows to be shown, and the room above and below for those that are not, in CSS pixels. */
+/** The rows to be shown. */
 export interface Sight {
-  readonly rows: readonly { readonly place: number; readonly row: Row | undefined }[];
-  readonly above: number;
-  readonly below: number;
+  /** `place` is that in the list, `at` that in the box that scrolls. */
+  readonly rows: readonly { readonly place: number; readonly at: number; readonly row: Row | undefined }[];
+  /** The height of one row, in CSS pixels. */
+  readonly rowHeight: number;
+  /** The height of all rows, those that are not shown too, in CSS pixels. */
+  readonly height: number;
 }
 
 /** What a {@link UserWindow} needs to know of its element. */
@@ -38,8 +41,10 @@ export interface WindowHost {
   readonly host: ReactiveElement;
   /** The box that scrolls. */
   readonly scroller: () => HTMLElement | null;
-  /** Somebody scrolled: the element renders, and nothing else has changed. */
+  /** Other rows are in sight, and nothing else has changed. */
   readonly scrolled: () => void;
+  /** There is something else to show. */
+  readonly changed: () => void;
 }
 
 /**
@@ -59,7 +64,6 @@ export class UserWindow implements ReactiveController {
   #error: AdapterError | undefined;
   #rowHeight = 45;
   #beginAt: number | undefined;
-  #hasOnlyScrolled = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopListening: (() => void) | undefined;
   #stopObserving: (() => void) | undefined;
@@ -100,18 +104,20 @@ export class UserWindow implements ReactiveController {
   get sight(): Sight {
     this.#measure();
     const items = this.#virtualizer.getVirtualItems();
-    const first = items[0];
-    const last = items.at(-1);
-    if (!first || !last) return { rows: [], above: 0, below: this.#segment.count * this.#rowHeight };
     const { base, count } = this.#segment;
     return {
       rows: items.map(({ index }) => {
         const place = base + index;
-        return { place, row: this.#shown?.rows.get(place) };
+        return { place, at: index, row: this.#shown?.rows.get(place) };
       }),
-      above: first.index * this.#rowHeight,
-      below: (count - last.index - 1) * this.#rowHeight,
+      rowHeight: this.#rowHeight,
+      height: count * this.#rowHeight,
     };
+  }
+
+  /** Whether the list is moving. */
+  get isScrolling(): boolean {
+    return this.#virtualizer.isScrolling;
   }
 
   /**
@@ -138,7 +144,7 @@ export class UserWindow implements ReactiveController {
       this.#incoming = undefined;
       // There is no room to scroll in yet.
       this.#beginAt = place ?? start;
-      this.#options.host.requestUpdate();
+      this.#options.changed();
     } else this.#incoming = begun;
     this.#fill();
   }
@@ -157,16 +163,14 @@ export class UserWindow implements ReactiveController {
   /** Asks again for what could not be had. */
   retry(): void {
     this.#error = undefined;
-    this.#options.host.requestUpdate();
+    this.#options.changed();
     this.#fill();
   }
 
   hostUpdated(): void {
     this.#virtualizer._willUpdate();
-    const hasOnlyScrolled = this.#hasOnlyScrolled;
-    this.#hasOnlyScrolled = false;
     // Asking for a height makes the browser lay out at once, which a step of a wheel cannot afford.
-    if (hasOnlyScrolled) return;
+    if (this.isScrolling) return;
     const row = this.#options.scroller()?.querySelector<HTMLElement>('tbody tr[aria-rowindex]');
     const height = row?.getBoundingClientRect().height ?? 0;
     // Rows are all of one height, which fonts and density decide.
@@ -174,7 +178,7 @@ export class UserWindow implements ReactiveController {
       this.#rowHeight = height;
       this.#measure();
       this.#virtualizer.measure();
-      this.#options.host.requestUpdate();
+      this.#options.changed();
     } else if (this.#beginAt !== undefined && row) {
       const place = this.#beginAt;
       this.#beginAt = undefined;
@@ -196,6 +200,11 @@ export class UserWindow implements ReactiveController {
 
   get #isByCursor(): boolean {
     return this.#adapter?.capabilities.paging[0] === 'cursor';
+  }
+
+  /** The width of the box that scrolls, in CSS pixels. */
+  get width(): number {
+    return this.#virtualizer.scrollRect?.width ?? 0;
   }
 
   get #view(): number {
@@ -228,7 +237,6 @@ export class UserWindow implements ReactiveController {
     });
 
   #onScrolled(): void {
-    this.#hasOnlyScrolled = !this.#options.host.isUpdatePending;
     this.#options.scrolled();
     this.#fillSoon();
   }
@@ -264,7 +272,7 @@ export class UserWindow implements ReactiveController {
     if (this.#incoming && wanted.length === 0) {
       this.#shown = this.#incoming;
       this.#incoming = undefined;
-      this.#options.host.requestUpdate();
+      this.#options.changed();
     }
     for (const start of wanted) if (!this.#running.has(start)) void this.#ask(start, list.next);
   }
@@ -287,7 +295,7 @@ export class UserWindow implements ReactiveController {
       this.#running.delete(start);
       this.#error = AdapterError.from(thrown);
     }
-    this.#options.host.requestUpdate();
+    this.#options.changed();
   }
 
   #take(start: number, page: ReadUserPage): void {
@@ -314,7 +322,7 @@ export class UserWindow implements ReactiveController {
       onChange(adapter, (change: UserChange) => {
         if (this.#shown) this.#shown = withChangedUser(this.#shown, change);
         if (this.#incoming) this.#incoming = withChangedUser(this.#incoming, change);
-        this.#options.host.requestUpdate();
+        this.#options.changed();
       });
   }
 

@@ -118,6 +118,7 @@ describe('pages of user-table by offset', () => {
     expect(namesIn(table)).to.contain('061 Person');
     select(table, 'Users per page', '100');
     await begins(table, '001 Person');
+    await table.updateComplete;
     expect(namesIn(table)).to.contain('061 Person');
   });
 

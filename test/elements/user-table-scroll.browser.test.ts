@@ -31,13 +31,21 @@ function seen(table: UserTable): SeenRow[] {
   if (!scroller) return [];
   const box = scroller.getBoundingClientRect();
   const head = scroller.querySelector('thead th')?.getBoundingClientRect().bottom ?? box.top;
-  return [...scroller.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')].flatMap((row) => {
-    const { top, bottom } = row.getBoundingClientRect();
-    if (bottom <= head + 1 || top >= box.top + scroller.clientHeight - 1) return [];
-    const email = row.querySelector('[part~="email"]')?.textContent.trim();
-    return [{ place: Number(row.getAttribute('aria-rowindex')) - 2, email, top, bottom }];
-  });
+  return [...scroller.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')]
+    .flatMap((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      if (bottom <= head + 1 || top >= box.top + scroller.clientHeight - 1) return [];
+      const email = row.querySelector('[part~="email"]')?.textContent.trim();
+      return [{ place: Number(row.getAttribute('aria-rowindex')) - 2, email, top, bottom }];
+    })
+    .sort((a, b) => a.top - b.top);
 }
+
+/** The rows as they are read out. */
+const readOut = (table: UserTable) =>
+  [...scrollerOf(table).querySelectorAll('tbody tr[aria-rowindex]')].map((row) =>
+    Number(row.getAttribute('aria-rowindex')),
+  );
 
 /** What is wrong with what is seen; nothing, it is hoped. */
 function faults(rows: readonly SeenRow[]): string[] {
@@ -119,6 +127,22 @@ describe('user-table with view="scroll"', () => {
       );
       await settled(table, adapter);
     }
+  });
+
+  it('is read out in the order of its rows when it has come to rest', async () => {
+    const adapter = new MadeUpAdapter();
+    const table = await scrollingTable(adapter);
+    let wasOutOfOrder = false;
+    const isInOrder = () =>
+      readOut(table).every((row, index, rows) => index === 0 || row === rows[index - 1]! + 1);
+    for (let step = 0; step < 20; step += 1) {
+      scrollerOf(table).scrollTop += 130;
+      await nextFrame();
+      wasOutOfOrder ||= !isInOrder();
+    }
+    // Else there would be nothing to put in order.
+    expect(wasOutOfOrder).to.equal(true);
+    await waitUntil(isInOrder, 'the rows are in order');
   });
 
   it('shows nobody twice, nobody out of place and leaves nobody out, however fast one scrolls', async () => {

@@ -28,6 +28,7 @@ async function tableOf(adapter: UserAdapter, client?: string): Promise<UserTable
     html`<user-table .adapter=${adapter} .client=${client}></user-table>`,
   );
   await waitUntil(() => queryAllByRole(table, 'rowheader').length > 0, 'users are shown');
+  await table.updateComplete;
   return table;
 }
 

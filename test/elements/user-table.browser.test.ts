@@ -11,6 +11,7 @@ const people = (count: number) => generateUsers(count, { clients: [{ id: 'defaul
 async function tableOf(adapter: InMemoryAdapter): Promise<UserTable> {
   const table = await fixture<UserTable>(html`<user-table .adapter=${adapter}></user-table>`);
   await waitUntil(() => rows(table).length > 0, 'users are shown');
+  await table.updateComplete;
   return table;
 }
 

@@ -60,6 +60,7 @@ export async function shownIn(
   const table = Object.assign(document.createElement('user-table'), { adapter, ...properties });
   parent.append(table);
   await until(() => namesIn(table).length > 0, 'users are shown');
+  await table.updateComplete;
   return table;
 }
 

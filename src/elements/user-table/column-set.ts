@@ -59,6 +59,15 @@ export class ColumnSet implements HeadingActions {
     return this.shown.reduce((sum, { width }) => sum + width, selection);
   }
 
+  /** Their widths as `grid-template-columns` has them: in proportion where there is more room than they need. */
+  get tracks(): string {
+    const track = this.hasWidths
+      ? (width: number) => `${width}px`
+      : (width: number) => `minmax(${width}px, ${width}fr)`;
+    const selection = this.#host.selectable ? [`${SELECTION_WIDTH}px`] : [];
+    return [...selection, ...this.shown.map(({ width }) => track(width))].join(' ');
+  }
+
   /** What was made of the columns, with the widths that they have on screen. */
   get measured(): ColumnState[] {
     const headings = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('thead th[data-column]')];

@@ -11,6 +11,7 @@ import {
 import { refusalText, visibleText } from '../../localization/index.js';
 import { offer, type Access } from '../../state/access.js';
 import { renderBadge } from '../parts/badge.js';
+import { joined } from '../parts/joined.js';
 import type { Column } from './columns.js';
 import type { UserTableColumnId } from './user-table.types.js';
 
@@ -44,14 +45,13 @@ export function whyNot(context: RowContext, action: UserAction, user: User): str
 
 /** The cell of a user in each column of ours; that of the name is the heading of the row. */
 const CELLS: Readonly<
-  Record<UserTableColumnId, (user: User, row: number, context: RowContext) => TemplateResult>
+  Record<UserTableColumnId, (user: User, row: number, context: RowContext) => TemplateResult<1>>
 > = {
   name: ({ firstName, lastName }, row) =>
     html`<th scope="row" part="cell name" id="name-${row}">
       <span class="name"
-        ><bdi class="last-name">${visibleText(lastName || firstName)}</bdi> ${
-          lastName && firstName ? html`<bdi class="first-name">${visibleText(firstName)}</bdi>` : nothing
-        }</span
+        ><bdi class="last-name">${visibleText(lastName || firstName)}</bdi>
+        <bdi>${lastName ? visibleText(firstName) : ''}</bdi></span
       >
     </th>`,
   email: ({ email }, _row, { access }) =>
@@ -65,13 +65,11 @@ const CELLS: Readonly<
     </td>`;
   },
   role: (user, _row, { localize: { terms }, roles, clientId }) => {
-    const roleIds = assignmentAt(user, clientId)?.roleIds ?? [];
+    const [id, ...others] = assignmentAt(user, clientId)?.roleIds ?? [];
+    const draw = (roleId: string) =>
+      renderBadge(roles.find((role) => role.id === roleId) ?? { id: roleId }, terms);
     return html`<td part="cell role">
-      ${
-        roleIds.length === 0
-          ? html`<span class="muted">${terms.noRole}</span>`
-          : roleIds.map((id) => renderBadge(roles.find((role) => role.id === id) ?? { id }, terms))
-      }
+      ${id === undefined ? html`<span class="muted">${terms.noRole}</span>` : draw(id)}${others.map(draw)}
     </td>`;
   },
   'last-login': ({ lastLoginAt }, _row, { localize }) =>
@@ -92,14 +90,16 @@ export function renderCells(
   row: number,
   columns: readonly Column[],
   context: RowContext,
-): TemplateResult[] {
-  return columns.map(({ id, cell, text }) => {
+): TemplateResult<1> {
+  const cells = columns.map(({ id, cell, text }) => {
     if (isOurs(id) && !cell && !text) return CELLS[id](user, row, context);
-    const content = cell
-      ? cell(user)
-      : html`<bdi>${visibleText(text?.(user) ?? context.localize.terms.unknown)}</bdi>`;
-    return html`<td part="cell ${id}">${content}</td>`;
+    return cell
+      ? html`<td part="cell ${id}">${cell(user)}</td>`
+      : html`<td part="cell ${id}">
+          <bdi>${visibleText(text?.(user) ?? context.localize.terms.unknown)}</bdi>
+        </td>`;
   });
+  return joined(cells);
 }
 
 const isOurs = (id: string): id is UserTableColumnId => Object.hasOwn(CELLS, id);
@@ -134,34 +134,35 @@ function renderActivation(user: User, row: number, context: RowContext): Templat
   </span>`;
 }
 
-function renderActions(user: User, row: number, context: RowContext): TemplateResult {
+function renderActions(user: User, row: number, context: RowContext): TemplateResult<1> {
   const { terms } = context.localize;
   const hasMenu = MENU_ACTIONS.some((action) => offer(context.access, action, user) !== 'absent');
+  const buttons = [
+    renderButton(user, row, 'update', terms.edit, context, 'small'),
+    renderButton(user, row, 'reset-password', terms.sendEmail, context, 'small'),
+    hasMenu && renderMore(row, terms.moreActions),
+  ].filter((button) => typeof button === 'object');
   return html`<td part="cell actions">
-    <div class="actions">
-      ${renderButton(user, row, 'update', terms.edit, context, 'small')}
-      ${renderButton(user, row, 'reset-password', terms.sendEmail, context, 'small')}
-      ${
-        hasMenu
-          ? html`<button
-              type="button"
-              class="quiet small more"
-              part="more"
-              data-action=${MENU}
-              aria-label=${terms.moreActions}
-              aria-describedby="name-${row}"
-              aria-haspopup="menu"
-            >
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path
-                  d="M1.5 8a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0zm5 0a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0zm5 0a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0z"
-                />
-              </svg>
-            </button>`
-          : nothing
-      }
-    </div>
+    <div class="actions">${joined(buttons)}</div>
   </td>`;
+}
+
+function renderMore(row: number, label: string): TemplateResult<1> {
+  return html`<button
+    type="button"
+    class="quiet small more"
+    part="more"
+    data-action=${MENU}
+    aria-label=${label}
+    aria-describedby="name-${row}"
+    aria-haspopup="menu"
+  >
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      <path
+        d="M1.5 8a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0zm5 0a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0zm5 0a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0z"
+      />
+    </svg>
+  </button>`;
 }
 
 /** A button that says what it does in `data-action`; the table hears of the click. */
@@ -172,32 +173,22 @@ function renderButton(
   label: string,
   context: RowContext,
   look: 'small' | 'link',
-): TemplateResult | typeof nothing {
-  if (context.readOnly || offer(context.access, action, user) === 'absent') return nothing;
+): TemplateResult<1> | undefined {
+  if (context.readOnly || offer(context.access, action, user) === 'absent') return undefined;
   const why = whyNot(context, action, user);
   const pending = context.isPending(action, user);
-  if (why === undefined && !pending) {
-    return html`<button
-      type="button"
-      class=${look}
-      part="action"
-      data-action=${action}
-      aria-describedby="name-${row}"
-    >
-      ${label}
-    </button>`;
-  }
   const reasonId = `why-${action}-${row}`;
+  // One template, so that a button that is pressed stays the same button, and keeps the focus.
   return html`<button
       type="button"
       class=${look}
       part="action"
       data-action=${action}
-      aria-disabled="true"
+      aria-disabled=${why !== undefined || pending ? 'true' : nothing}
       aria-busy=${pending ? 'true' : nothing}
-      aria-describedby="name-${row} ${reasonId}"
+      aria-describedby=${why === undefined ? `name-${row}` : `name-${row} ${reasonId}`}
       title=${why ?? nothing}
     >
       ${label}</button
-    ><span id=${reasonId} class="visually-hidden">${why}</span>`;
+    >${why === undefined ? nothing : html`<span id=${reasonId} class="visually-hidden">${why}</span>`}`;
 }

@@ -109,6 +109,10 @@ export const rowStyles = css`
     fill: currentColor;
   }
 
+  .skeleton {
+    block-size: calc(0.9em + 0.8em + 4 * var(--_space));
+  }
+
   .skeleton span {
     display: block;
     inline-size: 70%;
@@ -116,16 +120,6 @@ export const rowStyles = css`
     margin-block: 0.4em;
     border-radius: 0.3em;
     background: var(--_border);
-  }
-
-  .skeleton {
-    animation: appear 1ms 150ms backwards;
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
   }
 
   @media (forced-colors: active) {

@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Localize } from '../../controllers/localize.js';
 import type { UserList } from '../../controllers/user-list.js';
@@ -7,21 +8,56 @@ import type { CheckedAdapter, User, UserId, UserQuery } from '../../data/index.j
 import { errorText } from '../../localization/index.js';
 import type { PagePosition } from '../../state/paging.js';
 import { shownPage } from '../../state/user-list.js';
+import { live, type LivePart } from './live-part.js';
 import { RowSlots } from './row-slots.js';
 
-/** One long list that scrolls in place of pages. Loaded when a table is first shown that way. */
+/** Milliseconds between two looks at which rows are in sight, for the words below the list. */
+const PACE = 200;
+
+/** What the rows are made of; it holds until the table renders anew. */
+export interface RowParts {
+  /** How many columns there are. */
+  readonly columns: number;
+  /** Another number each time that rows in sight must be made anew. */
+  readonly revision: number;
+  readonly cells: (user: User, slot: number) => unknown;
+  readonly tabIndex: (place: number) => number | typeof nothing;
+  /** The user in whose row the focus is. */
+  readonly focusedId: () => UserId | undefined;
+}
+
+/**
+ * One long list that scrolls in place of pages. Loaded when a table is first shown that way.
+ *
+ * A step of the wheel renders the rows and nothing else. Their elements stand where they are put, whatever their order: so
+ * those of the rows that went are used at once for those that came. When the list has come to rest, or while the focus is
+ * in it, the elements are in the order of the rows, which is that in which they are read out.
+ */
 export class ScrollView {
   readonly #host: LitElement;
   readonly #window: UserWindow;
   readonly #slots = new RowSlots();
   readonly #scroller: () => HTMLElement | null;
+  readonly #renderTable: () => void;
+  #rows: LivePart | undefined;
+  #parts: RowParts | undefined;
+  #told = 0;
   #answers = -1;
   #question = '';
 
-  constructor(host: LitElement, scroller: () => HTMLElement | null, scrolled: () => void) {
+  /** `renderTable` renders the table, but no row that is there already. */
+  constructor(host: LitElement, scroller: () => HTMLElement | null, renderTable: () => void) {
     this.#host = host;
     this.#scroller = scroller;
-    this.#window = new UserWindow({ host, scroller, scrolled });
+    this.#renderTable = renderTable;
+    this.#window = new UserWindow({
+      host,
+      scroller,
+      scrolled: () => {
+        this.#onScrolled();
+      },
+      changed: renderTable,
+    });
   }
 
   /** For `aria-rowcount`, without the heading; `undefined` if nobody knows. */
@@ -65,21 +101,53 @@ export class ScrollView {
     this.#window.begin(adapter, query, start, page, isSame ? undefined : place);
   }
 
-  renderRows(
-    columns: number,
-    focused: UserId | undefined,
-    renderRow: (user: User, place: number) => unknown,
-  ): unknown {
-    const { rows, above, below } = this.#window.sight;
+  /** The classes of the table; `width` is that of its columns, in CSS pixels. */
+  look(width: number): string {
+    return `windowed ${width > this.#window.width ? 'wide' : ''} ${this.#window.isScrolling ? 'moving' : ''}`;
+  }
+
+  /** The room of all rows, and the widths of their columns, as `grid-template-columns` has them. */
+  style(tracks: string): string {
+    return `--_rows: ${this.#window.sight.height}px; --_tracks: ${tracks}`;
+  }
+
+  renderRows(parts: RowParts): unknown {
+    this.#parts = parts;
+    return live(
+      () => this.#renderRows(parts),
+      (part) => {
+        this.#rows = part;
+      },
+    );
+  }
+
+  #renderRows(parts: RowParts): unknown {
+    const { rows, rowHeight } = this.#window.sight;
+    const focused = parts.focusedId();
     const slots = this.#slots.assign(
       rows.map(({ row }) => row ?? undefined),
       focused,
     );
-    return html`${renderRoom(above, columns)}${repeat(
-      rows,
-      ({ place }, index) => slots[index] ?? `place ${place}`,
-      ({ row, place }) => (row ? renderRow(row, place) : renderPlaceholder(place, row === null, columns)),
-    )}${renderRoom(below, columns)}`;
+    const items = rows.map((row, index) => ({ ...row, slot: slots[index] ?? -1 - row.place }));
+    if (this.#window.isScrolling && focused === undefined) items.sort((a, b) => a.slot - b.slot);
+    return repeat(
+      items,
+      ({ slot }) => slot,
+      ({ row, place, at, slot }) => {
+        const style = `transform: translateY(${at * rowHeight}px)`;
+        return row
+          ? renderRow(row, place, slot, style, parts)
+          : renderPlaceholder(place, style, row === null, parts.columns);
+      },
+    );
+  }
+
+  #onScrolled(): void {
+    if (this.#parts && !this.#host.isUpdatePending) this.#rows?.refresh();
+    const now = performance.now();
+    if (this.#window.isScrolling && now - this.#told < PACE) return;
+    this.#told = now;
+    this.#renderTable();
   }
 
   renderFooter({ terms }: Localize, goTo: (place: number) => void): TemplateResult {
@@ -135,16 +203,34 @@ export class ScrollView {
   }
 }
 
-/** The room of the rows that are not rendered. It is empty, so it says nothing. */
-function renderRoom(height: number, columns: number): TemplateResult {
-  return html`<tr class="room" aria-hidden="true" .style=${`block-size: ${height}px`}>
-    <td colspan=${columns}></td>
+function renderRow(
+  user: User,
+  place: number,
+  slot: number,
+  style: string,
+  { cells, revision, tabIndex }: RowParts,
+): TemplateResult {
+  return html`<tr
+    part="row"
+    class=${user.status}
+    data-id=${user.id}
+    data-place=${place}
+    tabindex=${tabIndex(place)}
+    aria-rowindex=${place + 2}
+    .style=${style}
+  >
+    ${guard([user, slot, revision], () => cells(user, slot))}
   </tr>`;
 }
 
 /** A row on its way, or one that could not be read. */
-function renderPlaceholder(place: number, unreadable: boolean, columns: number): TemplateResult {
-  return html`<tr class="placeholder" aria-rowindex=${place + 2} data-place=${place}>
+function renderPlaceholder(
+  place: number,
+  style: string,
+  unreadable: boolean,
+  columns: number,
+): TemplateResult {
+  return html`<tr class="placeholder" aria-rowindex=${place + 2} data-place=${place} .style=${style}>
     <td colspan=${columns}>${unreadable ? '–' : html`<span></span>`}</td>
   </tr>`;
 }

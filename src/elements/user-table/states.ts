@@ -44,13 +44,13 @@ export function failedState(terms: Terms, error: AdapterError, retry: () => void
   }
 }
 
-/** Rows in the shape of what is on its way, for the eye alone; the table says `aria-busy`. */
-export function renderSkeleton(rows: number, columns: number): TemplateResult[] {
+/** Rows in the shape of what is on its way, for the eye alone; the table says `aria-busy`. At first only their room. */
+export function renderSkeleton(rows: number, columns: number, isShown: boolean): TemplateResult[] {
   return Array.from(
     { length: rows },
     () =>
       html`<tr class="skeleton" aria-hidden="true">
-        ${Array.from({ length: columns }, () => html`<td><span></span></td>`)}
+        ${isShown ? Array.from({ length: columns }, () => html`<td><span></span></td>`) : html`<td></td>`}
       </tr>`,
   );
 }

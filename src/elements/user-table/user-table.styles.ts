@@ -73,20 +73,56 @@ export const tableStyles = css`
     text-overflow: ellipsis;
   }
 
-  /* In a list that scrolls all rows are of one height, or none could be found by its place. */
-  .scroll tbody > tr > * {
-    block-size: 2.8125rem;
-    padding-block: 0;
+  /*
+   * A list that scrolls. Its rows stand where they are put, all of one height, so that a step of the wheel lays out those that
+   * came and no other.
+   */
+  .windowed,
+  .windowed :is(thead, tbody) {
+    display: block;
   }
 
-  .scroll .compact tbody > tr > * {
+  .windowed colgroup {
+    display: none;
+  }
+
+  .windowed tr {
+    display: grid;
+    grid-template-columns: var(--_tracks);
+  }
+
+  .windowed thead {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+  }
+
+  .windowed tbody {
+    position: relative;
+    block-size: var(--_rows);
+  }
+
+  .windowed tbody tr {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: 2.8125rem;
+    contain: strict;
+  }
+
+  .windowed.compact tbody tr {
     block-size: 2.125rem;
   }
 
-  .scroll tr.room > td {
-    block-size: auto;
-    border: 0;
-    padding: 0;
+  .windowed tbody > tr > * {
+    align-content: center;
+    border-block: 0 solid var(--_border);
+    border-block-end-width: 1px;
+    padding-block: 0;
+  }
+
+  .windowed .placeholder > td {
+    grid-column: 1 / -1;
   }
 
   .selection {
@@ -94,11 +130,15 @@ export const tableStyles = css`
     padding-inline: 10px;
   }
 
+  thead tr {
+    background: var(--_sunken);
+  }
+
   thead th {
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
-    background: var(--_sunken);
+    background: inherit;
     border-block-end: 1px solid var(--_border);
     color: var(--_muted);
     font-weight: 500;
@@ -109,12 +149,17 @@ export const tableStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  tbody > tr > * {
+  tbody tr {
     background: var(--_surface);
   }
 
-  tbody tr:not(.room):hover > * {
+  tbody tr:hover {
     background: color-mix(in oklab, var(--_surface), var(--_text) 3%);
+  }
+
+  /* Else each step of the wheel would bring another row under the pointer. */
+  .moving tbody {
+    pointer-events: none;
   }
 
   tbody tr:focus-visible {
@@ -134,29 +179,21 @@ export const tableStyles = css`
     border-inline-end: 2px solid var(--_accent);
   }
 
-  /* The first column stays in sight where there is room for more than that. */
+  /* The first column stays in sight where there is room for more than that, and something to scroll. */
   @container (inline-size >= 40rem) {
-    tr > .selection,
-    tr:not(.room, .placeholder) > :first-child,
-    tr > .selection + * {
+    table:is(:not(.windowed), .wide) tr:not(.placeholder) > :is(.selection, :first-child, .selection + *) {
       position: sticky;
-      inset-inline-start: 0;
+      inset-inline-start: var(--_pinned-at, 0);
+      background: inherit;
+      z-index: var(--_level, 1);
     }
 
-    tbody tr > .selection,
-    tbody tr > :first-child,
-    tbody tr > .selection + * {
-      z-index: 1;
+    .selection + * {
+      --_pinned-at: 44px;
     }
 
-    tr > .selection + * {
-      inset-inline-start: 44px;
-    }
-
-    thead tr > .selection,
-    thead tr > :first-child,
-    thead tr > .selection + * {
-      z-index: 3;
+    thead {
+      --_level: 3;
     }
   }
 

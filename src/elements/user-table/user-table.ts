@@ -13,6 +13,7 @@ import { RowFocus } from '../../controllers/row-focus.js';
 import { SelectedUsers } from '../../controllers/selected-users.js';
 import { TableView } from '../../controllers/table-view.js';
 import { UserList } from '../../controllers/user-list.js';
+import { Waiting } from '../../controllers/waiting.js';
 import type * as ViewStorage from '../../controllers/view-storage.js';
 import {
   type CheckedAdapter,
@@ -37,6 +38,7 @@ import { renderHeading } from './heading.js';
 import { PanelOpener } from './panel-opener.js';
 import { rangeText, renderPager } from './pager.js';
 import type { RowActions } from './row-actions.js';
+import { FirstRows } from './first-rows.js';
 import { RowSlots } from './row-slots.js';
 import { hasActions, MENU, renderCells, type RowContext } from './row.js';
 import type { ScrollView } from './scroll-view.js';
@@ -165,8 +167,12 @@ export class UserTable extends LitElement {
       this.#onViewChanged();
     },
   );
+  readonly #waiting = new Waiting(this);
   readonly #rowFocus = new RowFocus(this, (place) => this.#reveal(place));
   readonly #slots = new RowSlots();
+  readonly #firstRows = new FirstRows(() => {
+    this.#renderOnly();
+  });
   readonly #announcer = new Announcer(this);
   readonly #selected = new SelectedUsers(
     this,
@@ -226,10 +232,22 @@ export class UserTable extends LitElement {
     super.requestUpdate(...change);
   }
 
+  /** Renders what changed of its own accord, such as where a list stands: rows that are there stay as they are. */
+  #renderOnly(): void {
+    super.requestUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#firstRows.complete;
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('storageKey')) void this.#restore();
     if (this.view === 'scroll') void this.#loadScrollView();
     this.#load();
+    this.#waiting.follow(!shownPage(this.#list.state));
   }
 
   protected override render(): TemplateResult {
@@ -378,8 +396,8 @@ export class UserTable extends LitElement {
           part="table"
           aria-busy=${busy ? 'true' : 'false'}
           aria-rowcount=${scroll ? (scroll.rowCount ?? -2) + 1 : nothing}
-          class="${this.#view.density} ${busy && page ? 'stale' : ''} ${isFixed ? 'fixed' : ''} ${this.#columns.hasWidths ? 'sized' : ''}"
-          .style=${isFixed ? `inline-size: ${this.#columns.width}px` : ''}
+          class="${this.#view.density} ${busy && page ? 'stale' : ''} ${isFixed ? 'fixed' : ''} ${this.#columns.hasWidths ? 'sized' : ''} ${scroll?.look(this.#columns.width) ?? ''}"
+          .style=${isFixed ? `inline-size: ${this.#columns.width}px; ${scroll?.style(this.#columns.tracks) ?? ''}` : ''}
         >
           <caption class="visually-hidden">
             ${terms.users}
@@ -417,35 +435,40 @@ export class UserTable extends LitElement {
   #renderRows(columns: readonly Column[]): unknown {
     const width = columns.length + Number(this.selectable);
     if (this.view === 'scroll' && this.scrollView && this.#list.state.status !== 'idle') {
-      return this.scrollView.renderRows(width, this.#focusedId, (user, place) =>
-        this.#renderRow(user, place, columns, place + 2),
-      );
+      return this.scrollView.renderRows({
+        columns: width,
+        revision: this.revision,
+        cells: (user, slot) => this.#renderCells(user, slot, columns),
+        tabIndex: (place) => this.#rowTabIndex(place),
+        focusedId: () => this.#focusedId,
+      });
     }
     const page = shownPage(this.#list.state);
-    if (!page) return renderSkeleton(Math.min(this.#view.pageSize, 8), width);
-    const slots = this.#slots.assign(page.users, this.#focusedId);
+    if (!page) return renderSkeleton(Math.min(this.#view.pageSize, 8), width, this.#waiting.isLong);
+    const users = this.#firstRows.of(page.users);
+    const slots = this.#slots.assign(users, this.#focusedId);
     return repeat(
-      page.users,
+      users,
       (_user, index) => slots[index],
-      (user, index) => this.#renderRow(user, index, columns),
+      (user, index) => this.#renderRow(user, index, slots[index] ?? index, columns),
     );
   }
 
-  #renderRow(user: User, place: number, columns: readonly Column[], rowIndex?: number): TemplateResult {
-    const { terms } = this.#localize;
+  #renderRow(user: User, place: number, slot: number, columns: readonly Column[]): TemplateResult {
     return html`<tr
       part="row"
       class=${user.status}
       data-id=${user.id}
       data-place=${place}
-      tabindex=${this.rowNavigation ? this.#rowTabIndex(place) : nothing}
-      aria-rowindex=${rowIndex ?? nothing}
+      tabindex=${this.#rowTabIndex(place)}
     >
-      ${guard([user, place, this.revision], () => [
-        this.selectable ? renderSelectUser(this.#selected, user, terms) : nothing,
-        renderCells(user, place, columns, this.#rowContext),
-      ])}
+      ${guard([user, slot, this.revision], () => this.#renderCells(user, slot, columns))}
     </tr>`;
+  }
+
+  #renderCells(user: User, slot: number, columns: readonly Column[]): unknown {
+    const cells = renderCells(user, slot, columns, this.#rowContext);
+    return this.selectable ? [renderSelectUser(this.#selected, user, this.#localize.terms), cells] : cells;
   }
 
   #renderFooter(): unknown {
@@ -478,13 +501,13 @@ export class UserTable extends LitElement {
     const { state: list, answeredAt } = this.#list;
     if (answeredAt === undefined) return nothing;
     const { terms } = this.#localize;
+    const isLate = list.status === 'loading' && this.#freshness.isStale;
+    const error = list.status === 'ready' ? list.error : undefined;
+    if (!isLate && !error) return nothing;
     const time = this.#localize.time(new Date(answeredAt).toISOString());
-    if (list.status === 'loading' && this.#freshness.isStale) {
-      return html`<p class="freshness" role="status">${terms.asOf(time)}</p>`;
-    }
-    if (list.status !== 'ready' || !list.error) return nothing;
+    if (!error) return html`<p class="freshness" role="status">${terms.asOf(time)}</p>`;
     return html`<p class="freshness" role="status">
-      ${terms.couldNotRefresh(time)} ${errorText(terms, list.error)}
+      ${terms.couldNotRefresh(time)} ${errorText(terms, error)}
       <button
         type="button"
         class="small"
@@ -647,8 +670,7 @@ export class UserTable extends LitElement {
         this,
         () => this.scroller,
         () => {
-          // Whatever else asks for an update raises the revision; scrolling renders only the rows that come into sight.
-          super.requestUpdate();
+          this.#renderOnly();
         },
       );
     } catch {
@@ -668,7 +690,8 @@ export class UserTable extends LitElement {
     nearest?.focus();
   }
 
-  #rowTabIndex(place: number): 0 | -1 {
+  #rowTabIndex(place: number): 0 | -1 | typeof nothing {
+    if (!this.rowNavigation) return nothing;
     if (this.view === 'scroll') {
       const [first, last] = this.scrollView?.range ?? [0, 0];
       return this.#rowFocus.tabIndex(place, first, last);
