@@ -2,12 +2,34 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
+import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 
 const compile = esbuild({ tsconfig: 'tsconfig.json', target: 'es2022' });
 // `@tanstack/virtual-core` asks Node for its environment, which a page without a bundler does not have: so it is built in.
 const production = replace({ 'process.env.NODE_ENV': '"production"', preventAssignment: true });
 const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^libphonenumber-js($|\/)/, /^msw($|\/)/];
+
+/**
+ * Takes indentation out of templates and sheets. Of white space between tags and words one space stays, since it may show;
+ * attributes stay as they were written.
+ */
+const minifyTemplates = {
+  name: 'minify-templates',
+  transform: (code, id) =>
+    /[\\/]src[\\/].+\.ts$/.test(id)
+      ? minifyHTMLLiterals(code, {
+          fileName: id,
+          html: {
+            conservativeCollapse: true,
+            decodeEntities: false,
+            minifyJS: false,
+            removeDefaultTypeAttributes: false,
+            removeEmptyAttributes: false,
+          },
+        })
+      : null,
+};
 
 /** One module a file, with what the host may share (Lit, zod) left to the host. */
 const esm = {
@@ -17,6 +39,7 @@ const esm = {
     nodeResolve({ extensions: ['.ts', '.js'] }),
     production,
     compile,
+    minifyTemplates,
     licence('@tanstack/virtual-core'),
   ],
   output: {
@@ -52,6 +75,7 @@ const cdn = {
     nodeResolve({ extensions: ['.ts', '.js'], browser: true }),
     production,
     compile,
+    minifyTemplates,
     terser(),
   ],
   output: { file: 'dist/cdn/rolecall.js', format: 'es', sourcemap: true, inlineDynamicImports: true },
