@@ -1,29 +1,20 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
+import { ContextConsumer } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import { messagesContext } from '../context/index.js';
 import type { Message } from '../state/message.js';
 
 /**
  * Owns the one message that an element shows: what its last action came to. Inside a larger element that collects
- * messages it shows none itself and hands them up, so that each is announced once.
+ * messages (`collectMessages`) it shows none itself and hands them up, so that each is announced once.
  */
 export class Messages {
   readonly #host: ReactiveElement;
   readonly #above: ContextConsumer<typeof messagesContext, ReactiveElement>;
   #current: Message | undefined;
 
-  /** `collects`: whether the element shows the messages of those inside it as well. */
-  constructor(host: ReactiveElement, options: { collects?: boolean } = {}) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     this.#above = new ContextConsumer(host, { context: messagesContext, subscribe: true });
-    if (options.collects) {
-      new ContextProvider(host, {
-        context: messagesContext,
-        initialValue: (message) => {
-          this.show(message);
-        },
-      });
-    }
   }
 
   /** The message to show here, if any. */

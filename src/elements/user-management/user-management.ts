@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
 import { Localize } from '../../controllers/localize.js';
+import { collectMessages } from '../../controllers/collect-messages.js';
 import { Messages } from '../../controllers/messages.js';
 import type { UserAdapter, UserId } from '../../data/index.js';
 import { visibleText } from '../../localization/index.js';
@@ -96,8 +97,13 @@ export class UserManagement extends LitElement {
 
   readonly #source = new AdapterSource(this);
   readonly #localize = new Localize(this);
-  readonly #messages = new Messages(this, { collects: true });
+  readonly #messages = new Messages(this);
   #initialView = EVERYBODY;
+
+  constructor() {
+    super();
+    collectMessages(this, this.#messages);
+  }
 
   /** Everything that a person set: search, filters, order, page, page size, columns and density. Plain data. */
   get viewState(): ViewState {

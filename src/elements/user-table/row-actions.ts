@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { actionMessage } from '../../controllers/action-message.js';
 import type { AdapterSource } from '../../controllers/adapter-source.js';
+import { collectMessages } from '../../controllers/collect-messages.js';
 import type { Localize } from '../../controllers/localize.js';
 import type { Messages } from '../../controllers/messages.js';
 import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
@@ -44,6 +45,8 @@ export class RowActions {
   constructor(table: RowActionsHost) {
     this.#table = table;
     this.#actions = new UserActions(table.host, table.source);
+    // For the form in the dialog.
+    collectMessages(table.host, table.messages);
     adopt(table.host, dialog, panelStyles);
   }
 

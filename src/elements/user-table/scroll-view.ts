@@ -8,8 +8,10 @@ import type { CheckedAdapter, User, UserId, UserQuery } from '../../data/index.j
 import { errorText } from '../../localization/index.js';
 import type { PagePosition } from '../../state/paging.js';
 import { shownPage } from '../../state/user-list.js';
+import { adopt } from '../parts/adopt.js';
 import { live, type LivePart } from './live-part.js';
 import { RowSlots } from './row-slots.js';
+import { scrollViewStyles } from './scroll-view.styles.js';
 
 /** Milliseconds between two looks at which rows are in sight, for the words below the list. */
 const PACE = 200;
@@ -50,6 +52,7 @@ export class ScrollView {
     this.#host = host;
     this.#scroller = scroller;
     this.#renderTable = renderTable;
+    adopt(host, scrollViewStyles);
     this.#window = new UserWindow({
       host,
       scroller,

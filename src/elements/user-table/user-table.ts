@@ -150,7 +150,7 @@ export class UserTable extends LitElement {
 
   readonly #source = new AdapterSource(this);
   readonly #localize = new Localize(this);
-  readonly #messages = new Messages(this, { collects: true });
+  readonly #messages = new Messages(this);
   #actions: RowActions | undefined;
   readonly #list = new UserList(this, this.#source);
   readonly #coolDown = new CoolDown(this, this.#source);
