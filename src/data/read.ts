@@ -2,7 +2,7 @@
  * Reads a value of unknown origin, or throws a `TypeError` that says what was expected and where.
  *
  * Readers are functions of a few lines where Zod would do: the elements read every answer with them, so they are part of
- * what each page loads first (docs/decisions/0007). What a person types is checked by Zod, which is loaded with the form.
+ * what each page loads first (docs/decisions/0008). What a person types is checked by Zod, which is loaded with the form.
  */
 export type Reader<T> = (value: unknown) => T;
 

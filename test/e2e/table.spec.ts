@@ -122,6 +122,36 @@ test('Users stay selected from page to page', async ({ page }) => {
   await expect(page.getByText(/selected$/)).toHaveCount(0);
 });
 
+test('One list that scrolls is a table to assistive technology too, though its rows are laid out each by itself', async ({
+  page,
+}) => {
+  await signIn(page, 'admin@example.com');
+  await page.goto('/?view=scroll');
+  await expect(rows(page).first()).toBeVisible();
+  const found = await browserRoles(page);
+  expect(found).toMatchObject({ table: 1, caption: 1, rowgroup: 2, columnheader: 8 });
+  expect(found['rowheader']).toBe(await page.locator('tbody tr[data-id]').count());
+  expect(found['row']).toBe((found['rowheader'] ?? 0) + 1);
+  // The control: something else is told apart.
+  await page.locator('user-table table').evaluate((table) => {
+    table.setAttribute('role', 'group');
+  });
+  await expect.poll(async () => (await browserRoles(page))['table']).toBeUndefined();
+});
+
+/** How often each role is in the tree that the browser hands to assistive technology. */
+async function browserRoles(page: Page): Promise<Record<string, number>> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const counts: Record<string, number> = {};
+  for (const { ignored, role } of nodes) {
+    const name = String(role?.value);
+    if (!ignored) counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
 for (const paging of ['offset', 'cursor']) {
   test(`One list scrolls through everybody, by ${paging}`, async ({ page }) => {
     await signIn(page, 'admin@example.com');

@@ -134,7 +134,7 @@ describe('user-table with view="scroll"', () => {
     const table = await scrollingTable(adapter);
     let wasOutOfOrder = false;
     const isInOrder = () =>
-      readOut(table).every((row, index, rows) => index === 0 || row === rows[index - 1]! + 1);
+      readOut(table).every((row, index, rows) => index === 0 || row === (rows[index - 1] ?? 0) + 1);
     for (let step = 0; step < 20; step += 1) {
       scrollerOf(table).scrollTop += 130;
       await nextFrame();

@@ -42,8 +42,11 @@ export const scrollViewStyles = css`
     block-size: 2.125rem;
   }
 
-  .windowed tbody > tr > * {
+  .windowed tr > * {
     align-content: center;
+  }
+
+  .windowed tbody > tr > * {
     border-block: 0 solid var(--_border);
     border-block-end-width: 1px;
     padding-block: 0;
