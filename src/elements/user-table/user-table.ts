@@ -434,11 +434,12 @@ export class UserTable extends LitElement {
 
   #renderRows(columns: readonly Column[]): unknown {
     const width = columns.length + Number(this.selectable);
+    const context = this.#rowContext;
     if (this.view === 'scroll' && this.scrollView && this.#list.state.status !== 'idle') {
       return this.scrollView.renderRows({
         columns: width,
         revision: this.revision,
-        cells: (user, slot) => this.#renderCells(user, slot, columns),
+        cells: (user, slot) => this.#renderCells(user, slot, columns, context),
         tabIndex: (place) => this.#rowTabIndex(place),
         focusedId: () => this.#focusedId,
       });
@@ -450,11 +451,17 @@ export class UserTable extends LitElement {
     return repeat(
       users,
       (_user, index) => slots[index],
-      (user, index) => this.#renderRow(user, index, slots[index] ?? index, columns),
+      (user, index) => this.#renderRow(user, index, slots[index] ?? index, columns, context),
     );
   }
 
-  #renderRow(user: User, place: number, slot: number, columns: readonly Column[]): TemplateResult {
+  #renderRow(
+    user: User,
+    place: number,
+    slot: number,
+    columns: readonly Column[],
+    context: RowContext,
+  ): TemplateResult {
     return html`<tr
       part="row"
       class=${user.status}
@@ -462,12 +469,12 @@ export class UserTable extends LitElement {
       data-place=${place}
       tabindex=${this.#rowTabIndex(place)}
     >
-      ${guard([user, slot, this.revision], () => this.#renderCells(user, slot, columns))}
+      ${guard([user, slot, this.revision], () => this.#renderCells(user, slot, columns, context))}
     </tr>`;
   }
 
-  #renderCells(user: User, slot: number, columns: readonly Column[]): unknown {
-    const cells = renderCells(user, slot, columns, this.#rowContext);
+  #renderCells(user: User, slot: number, columns: readonly Column[], context: RowContext): unknown {
+    const cells = renderCells(user, slot, columns, context);
     return this.selectable ? [renderSelectUser(this.#selected, user, this.#localize.terms), cells] : cells;
   }
 
