@@ -1,16 +1,25 @@
-import type { User } from '../../data/index.js';
+import { readUser, type User } from '../../data/index.js';
 
-/** A user whom nobody can change any more: the same object if it is frozen through and through, else a copy. */
+/**
+ * A copy of a user whom nobody can change any more, read property by property, own or inherited. Whom nobody could read
+ * is passed on as they are: that is for those to tell who read the answer.
+ */
 export function freezeUser(user: User): User {
-  return frozen(user.version === undefined ? { ...user, version: '1' } : user);
+  return frozen({ version: '1', ...readOr(user) });
+}
+
+function readOr(user: User): User {
+  try {
+    return readUser(user);
+  } catch {
+    return user;
+  }
 }
 
 /** Plain objects and lists frozen through and through; whatever else a host put among the attributes is left as it is. */
 function frozen<T>(value: T): T {
   if (!isPlain(value)) return value;
   const parts = Object.entries(value).map(([name, part]) => [name, frozen(part)] as const);
-  const isSame = Object.isFrozen(value) && parts.every(([name, part]) => part === value[name]);
-  if (isSame) return value;
   return Object.freeze(Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts)) as T;
 }
 

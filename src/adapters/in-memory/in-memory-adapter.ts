@@ -52,23 +52,25 @@ const DEFAULT_COOL_DOWN = 60;
  * const adapter = new InMemoryAdapter({ users: generateUsers(1000), clients: DEMO_CLIENTS, delay: 300 });
  * adapter.configure({ failures: { update: { error: 'unavailable', times: 1 } } });
  */
-export class InMemoryAdapter implements UserAdapter {
+export class InMemoryAdapter<Row = User> implements UserAdapter {
   #store = new UserStore();
-  #options: InMemoryAdapterOptions = {};
+  #options: InMemoryAdapterOptions<Row> = {};
   #failures = new Failures(undefined);
   #capabilities = EVERYTHING;
 
-  constructor(options: InMemoryAdapterOptions = {}) {
+  constructor(options: InMemoryAdapterOptions<Row> & Required<Pick<InMemoryAdapterOptions<Row>, 'toUser'>>);
+  constructor(options?: InMemoryAdapterOptions);
+  constructor(options: InMemoryAdapterOptions<Row> = {}) {
     this.configure(options);
   }
 
   /**
    * Changes options; what is not named stays. `users` replaces everybody, for all adapters to the same users and
-   * without a word to those who watch.
+   * without a word to those who watch. `toUser` alone is for the users who are given next.
    */
-  configure({ users, ...options }: InMemoryAdapterOptions): void {
+  configure({ users, ...options }: InMemoryAdapterOptions<Row>): void {
     this.#options = { ...this.#options, ...options };
-    if (users) this.#store.replaceAll(users);
+    if (users) this.#store.replaceAll(users, this.#options.toUser as ((row: unknown) => User) | undefined);
     if ('failures' in options) this.#failures = new Failures(options.failures);
     this.#capabilities = Object.freeze({ ...EVERYTHING, ...this.#options.capabilities });
     for (const method of OPTIONAL_METHODS) {
@@ -81,9 +83,10 @@ export class InMemoryAdapter implements UserAdapter {
   /** Another adapter to the same users, as another person, or one who is otherwise different. */
   as(
     viewer: Viewer | undefined,
-    options: Omit<InMemoryAdapterOptions, 'users' | 'viewer'> = {},
-  ): InMemoryAdapter {
-    const other = new InMemoryAdapter({ ...this.#options, ...options, viewer });
+    options: Omit<InMemoryAdapterOptions, 'users' | 'toUser' | 'viewer'> = {},
+  ): InMemoryAdapter<Row> {
+    const other = new InMemoryAdapter<Row>();
+    other.configure({ ...this.#options, ...options, viewer });
     other.#store = this.#store;
     return other;
   }

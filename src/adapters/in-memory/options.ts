@@ -34,13 +34,32 @@ export type Failure =
   | AdapterError
   | { readonly error: AdapterErrorKind | AdapterError; readonly times: number };
 
+type Time = string | number | Date;
+
+/** A user as {@link InMemoryAdapterOptions.toUser} may give them: times in any form that `readUser` reads, lists that nobody changes. */
+export interface UserOfRow extends Readonly<Omit<User, 'assignments' | 'lastLoginAt' | 'createdAt'>> {
+  readonly assignments: readonly { readonly clientId: string; readonly roleIds: readonly string[] }[];
+  /** ISO 8601, milliseconds since 1970, or a `Date`. Numbers are sorted fastest. */
+  readonly lastLoginAt?: Time | null | undefined;
+  /** As `lastLoginAt`. */
+  readonly createdAt?: Time | null | undefined;
+}
+
 /** How an {@link InMemoryAdapter} behaves. */
-export interface InMemoryAdapterOptions {
+export interface InMemoryAdapterOptions<Row = User> {
   /**
-   * The users at the beginning, any number of them. An array is taken as it is, not copied, so that 100,000 users cost
-   * nothing until they are asked for; it is never changed, and neither it nor its users may be changed by others. Default: none.
+   * The users at the beginning, any number of them, or rows of your own that {@link toUser} makes users of. An array is
+   * taken as it is, not copied, so that 100,000 users cost nothing until they are asked for; it is never changed, and
+   * neither it nor its rows may be changed by others. Default: none.
    */
-  readonly users?: Iterable<User> | undefined;
+  readonly users?: Iterable<Row> | undefined;
+  /**
+   * Makes a user of a row, anew each time that one is looked at: for a page only of those on it, for a search, sort or
+   * filter of everybody. So it should be cheap. Nothing is read but what is asked for, and an object of a class with
+   * getters is enough: a copy is made of whoever is handed out. A user who was changed stands in for their row. Default:
+   * the rows are users.
+   */
+  readonly toUser?: ((row: Row) => UserOfRow) | undefined;
   /** The roles, in falling order of power. Default: `DEFAULT_ROLES`. */
   readonly roles?: readonly Role[] | undefined;
   /** The role whose last active owner at a client is protected. Default: the first of the roles. */

@@ -3,18 +3,19 @@ import { freezeUser } from './freeze-user.js';
 import { isAdmin } from './protection.js';
 import { isMissing } from './finding.js';
 import type { UserOrder } from './user-order.js';
-import { holdsAll, type UserSelection } from './user-selection.js';
-import type { UserStore } from './user-store.js';
+import { holdsAll, type Users, type UserSelection } from './user-selection.js';
+import { SavedUser, type UserStore } from './user-store.js';
 
 /** Replaces the user at a place, or adds one at the end; keeps right what was worked out, and tells every watcher. */
-export function saveUser(store: UserStore, user: User, place = store.users.length): User {
+export function saveUser(store: UserStore, user: User, place = store.count): User {
   const saved = freezeUser({ ...user, version: `v${++store.lastVersion}` });
-  const isNew = place === store.users.length;
-  ownUsers(store)[place] = saved;
+  const isNew = place === store.count;
+  ownRows(store)[place] = new SavedUser(saved);
+  if (saved.assignments.length === 0) store.hasUnassigned = true;
   for (const { clientId } of saved.assignments) store.knownClientIds?.add(clientId);
   for (const order of store.orders.values()) {
     if (!isNew) takeOut(order, place);
-    putIn(order, place, store.users);
+    putIn(order, place, store);
   }
   for (const selection of store.selections.values()) lookAgain(selection, place, saved);
   for (const admins of store.admins.values()) {
@@ -27,8 +28,8 @@ export function saveUser(store: UserStore, user: User, place = store.users.lengt
 
 /** Removes the user at a place; those after them move up. */
 export function removeUser(store: UserStore, place: number): void {
-  const { id } = store.users[place] as User;
-  ownUsers(store).splice(place, 1);
+  const { id } = store.look(place);
+  ownRows(store).splice(place, 1);
   store.places.delete(id);
   for (const [other, at] of store.places) if (at > place) store.places.set(other, at - 1);
   for (const order of store.orders.values()) {
@@ -45,12 +46,12 @@ export function removeUser(store: UserStore, place: number): void {
   store.tell({ type: 'removed', id });
 }
 
-/** The list of users, to be changed: a copy of the one that was given, which is the host's. */
-function ownUsers(store: UserStore): User[] {
-  if (!store.isOwn) store.users = [...store.users];
+/** The list of rows, to be changed: a copy of the one that was given, which is the host's. */
+function ownRows(store: UserStore): unknown[] {
+  if (!store.isOwn) store.rows = [...store.rows];
   store.isOwn = true;
   store.revision += 1;
-  return store.users as User[];
+  return store.rows as unknown[];
 }
 
 /** Takes a place out of an order. */
@@ -63,15 +64,15 @@ function takeOut(order: UserOrder, place: number): void {
 }
 
 /** Puts a place that is not in an order where the user there belongs. */
-function putIn(order: UserOrder, place: number, users: readonly User[]): void {
+function putIn(order: UserOrder, place: number, users: Users): void {
   const { field, places, valued } = order;
-  const value = field.read(users[place] as User);
+  const value = field.read(users.look(place));
   const isNone = isMissing(value);
   let [low, high] = isNone ? [valued, places.length] : [0, valued];
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = places[middle] as number;
-    const difference = isNone ? 0 : field.compare(field.read(users[other] as User), value);
+    const difference = isNone ? 0 : field.compare(field.read(users.look(other)), value);
     if (difference < 0 || (difference === 0 && other < place)) low = middle + 1;
     else high = middle;
   }

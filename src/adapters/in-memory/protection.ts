@@ -44,12 +44,13 @@ export function rolesAt(assignments: readonly Assignment[], clientId: string): r
 }
 
 /** Whether there is only one active admin at a client. Looks at no more users than it takes to know. */
-function isOnlyAdmin({ admins, users }: UserStore, clientId: string, roleId: string): boolean {
+function isOnlyAdmin(store: UserStore, clientId: string, roleId: string): boolean {
   const key = JSON.stringify([clientId, roleId]);
+  const { admins, count } = store;
   const found = admins.get(key) ?? { clientId, roleId, ids: new Set(), end: 0 };
   admins.set(key, found);
-  for (; found.ids.size < 2 && found.end < users.length; found.end += 1) {
-    const user = users[found.end] as User;
+  for (; found.ids.size < 2 && found.end < count; found.end += 1) {
+    const user = store.look(found.end);
     if (isAdmin(user, found)) found.ids.add(user.id);
   }
   return found.ids.size === 1;

@@ -1,11 +1,16 @@
 const ZERO = 48;
 
 /**
- * The time that a text names, in milliseconds since 1970; NaN for none. As `Date.parse`, and three times as fast for the
- * form that `toISOString` writes, of which a sort reads one a user.
+ * The time that a value stands for, in milliseconds since 1970; NaN for none. A text as `Date.parse` reads it, and three
+ * times as fast in the form that `toISOString` writes, of which a sort reads one a user.
  */
-export function timeOf(text: string | null | undefined): number {
-  if (!text) return Number.NaN;
+export function timeOf(value: string | number | Date | null | undefined): number {
+  if (typeof value === 'number') return value;
+  if (!value) return Number.NaN;
+  return typeof value === 'string' ? timeOfText(value) : value.getTime();
+}
+
+function timeOfText(text: string): number {
   if (text.length !== 24 || text.charCodeAt(10) !== 84 || text.charCodeAt(23) !== 90) return Date.parse(text);
   const two = (index: number) => text.charCodeAt(index) * 10 + text.charCodeAt(index + 1) - ZERO * 11;
   const month = two(5);

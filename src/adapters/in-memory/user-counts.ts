@@ -19,11 +19,10 @@ export function* countUsers(query: UserCountsQuery, context: Backend): Work<User
   const byRole = new Map<string, number>();
   const byStatus = new Map<string, number>(USER_STATUSES.map((status) => [status, 0]));
   let never = 0;
-  const { users } = store;
-  yield* inSpans(users.length, (from, to) => {
+  yield* inSpans(store.count, (from, to) => {
     for (let place = from; place < to; place += 1) {
       if (selection && !selection.marks[place]) continue;
-      const user = users[place] as User;
+      const user = store.look(place);
       let failures = 0;
       let failed = '';
       for (const [filter, test] of tests) {

@@ -1,5 +1,6 @@
 import { assignmentAt, USER_STATUSES, type Role, type User } from '../../data/index.js';
 import { timeOf } from './time.js';
+import type { Users } from './user-selection.js';
 import { inSpans, merged, type Work } from './work.js';
 
 /** How users are put in order by a field. */
@@ -80,7 +81,7 @@ function sortable(value: unknown): number | string {
 export const isMissing = (value: number | string): boolean => value === '' || Number.isNaN(value);
 
 /** Puts users in ascending order of a field. */
-export function* orderUsers(users: readonly User[], field: OrderField): Work<UserOrder> {
+export function* orderUsers(users: Users, field: OrderField): Work<UserOrder> {
   const keys = yield* keysOf(users, field);
   const places = new Uint32Array(keys.length);
   const missing: number[] = [];
@@ -95,33 +96,40 @@ export function* orderUsers(users: readonly User[], field: OrderField): Work<Use
 }
 
 /** A number for each user that sorts like the field, and NaN where there is no value. */
-function* keysOf(users: readonly User[], { read, compare }: OrderField): Work<Float64Array> {
-  const keys = new Float64Array(users.length);
+function* keysOf(users: Users, { read, compare }: OrderField): Work<Float64Array> {
+  const keys = new Float64Array(users.count);
   if (compare === byNumber) {
-    yield* inSpans(users.length, (from, to) => {
-      for (let place = from; place < to; place += 1) keys[place] = read(users[place] as User) as number;
+    yield* inSpans(users.count, (from, to) => {
+      for (let place = from; place < to; place += 1) keys[place] = read(users.look(place)) as number;
     });
     return keys;
   }
   // Each different text is compared only once, however many users share it.
-  const ranks = new Map<number | string, number>();
-  yield* inSpans(users.length, (from, to) => {
-    for (let place = from; place < to; place += 1) ranks.set(read(users[place] as User), Number.NaN);
+  const numbers = new Map<number | string, number>();
+  const numberAt = new Uint32Array(users.count);
+  yield* inSpans(users.count, (from, to) => {
+    for (let place = from; place < to; place += 1) {
+      const text = read(users.look(place));
+      const number = numbers.get(text) ?? numbers.size;
+      if (number === numbers.size) numbers.set(text, number);
+      numberAt[place] = number;
+    }
   });
-  const texts = [...ranks.keys()].filter((text) => !isMissing(text));
+  const texts = [...numbers.keys()].filter((text) => !isMissing(text));
   const runs: (typeof texts)[] = [];
   for (let index = 0; index < texts.length; index += TEXT_RUN) {
-    runs.push(texts.slice(index, index + TEXT_RUN).sort(compare));
+    const run = texts.slice(index, index + TEXT_RUN);
+    // Code units are what is compared natively.
+    runs.push(compare === byUnits ? run.sort() : run.sort(compare));
     yield;
   }
   const sorted = yield* merged(runs, (length) => new Array<number | string>(length), compare);
+  const ranks = new Float64Array(numbers.size).fill(Number.NaN);
   yield* inSpans(sorted.length, (from, to) => {
-    for (let rank = from; rank < to; rank += 1) ranks.set(sorted[rank] as string, rank);
+    for (let rank = from; rank < to; rank += 1) ranks[numbers.get(sorted[rank] as string) as number] = rank;
   });
-  yield* inSpans(users.length, (from, to) => {
-    for (let place = from; place < to; place += 1) {
-      keys[place] = ranks.get(read(users[place] as User)) ?? Number.NaN;
-    }
+  yield* inSpans(users.count, (from, to) => {
+    for (let place = from; place < to; place += 1) keys[place] = ranks[numberAt[place] as number] as number;
   });
   return keys;
 }

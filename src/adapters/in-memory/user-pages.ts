@@ -51,8 +51,8 @@ function checkPage(page: OffsetPage | CursorPage): void {
 
 const invalidPage = () => new AdapterError('invalid', { message: 'There is no such page.' });
 
-function inOrder({ users }: UserStore, order: UserOrder | undefined, isReversed: boolean): Row {
-  if (!order) return { length: users.length, at: (index) => index };
+function inOrder({ count }: UserStore, order: UserOrder | undefined, isReversed: boolean): Row {
+  if (!order) return { length: count, at: (index) => index };
   const { places, valued } = order;
   return {
     length: places.length,
@@ -87,7 +87,7 @@ function* byCursor(row: Row, { cursor, limit }: CursorPage, store: UserStore) {
   const edge = Math.min(found < 0 ? Number(position) : found + Number(direction === 'after'), row.length);
   const [start, end] =
     direction === 'before' ? [Math.max(0, edge - limit), edge] : [edge, Math.min(edge + limit, row.length)];
-  const idAt = (index: number) => store.users[row.at(index)]?.id ?? '';
+  const idAt = (index: number) => store.look(row.at(index)).id;
   return {
     places: placesIn(row, start, end),
     ...(end < row.length && { next: `after ${end - 1} ${idAt(end - 1)}` }),
@@ -97,7 +97,7 @@ function* byCursor(row: Row, { cursor, limit }: CursorPage, store: UserStore) {
 
 /** Where a user stands in a row, most likely where they stood before. */
 function* indexOf(id: string, position: number, row: Row, store: UserStore): Work<number> {
-  if (position < row.length && store.users[row.at(position)]?.id === id) return position;
+  if (position < row.length && store.look(row.at(position)).id === id) return position;
   const place = yield* store.placeOf(id);
   let found = -1;
   yield* inSpans(place < 0 ? 0 : row.length, (from, to) => {

@@ -6,11 +6,11 @@ import {
   type UserFilter,
   type UserFilters,
   type UserQuery,
-  type Viewer,
 } from '../../data/index.js';
 import { accessAt, maskedFields, sees } from './access.js';
 import type { UserSelection, UserTest } from './user-selection.js';
 import type { Backend } from './backend.js';
+import { timeOf } from './time.js';
 import type { Work } from './work.js';
 
 /**
@@ -44,8 +44,9 @@ export function* searched(query: UserCountsQuery, context: Backend): Work<UserSe
   // A shorter search is none.
   const isSearch = [...search.trim()].length >= (capabilities.search?.minLength ?? Infinity);
   const tests: UserTest[] = [];
-  if (clientId !== undefined) tests.push((user) => isAt(user, clientId));
-  else if (viewer.access.every((access) => access.clientId !== undefined)) {
+  if (clientId !== undefined) {
+    if (!store.isEverybodyAt(clientId)) tests.push((user) => isAt(user, clientId));
+  } else if (viewer.access.every((access) => access.clientId !== undefined)) {
     tests.push((user) => sees(viewer, user));
   }
   if (isSearch && finding) {
@@ -53,19 +54,25 @@ export function* searched(query: UserCountsQuery, context: Backend): Work<UserSe
     const hides = viewer.access.some((access) => access.maskedFields.length > 0);
     tests.push(hides ? (user) => finds(user, maskedFields(viewer, user)) : (user) => finds(user));
   }
-  return tests.length === 0 ? undefined : yield* store.select(baseKey(query, isSearch, viewer), tests);
+  return tests.length === 0 ? undefined : yield* store.select(baseKey(query, isSearch, context), tests);
 }
 
-const baseKey = ({ clientId, search }: UserCountsQuery, isSearch: boolean, { access }: Viewer): string =>
-  JSON.stringify([clientId, isSearch && search, access]);
+function baseKey(
+  { clientId, search }: UserCountsQuery,
+  isSearch: boolean,
+  { store, viewer }: Backend,
+): string {
+  // That everybody is at a client need not stay so.
+  const isEverybody = clientId !== undefined && store.isEverybodyAt(clientId);
+  return JSON.stringify([clientId, isEverybody, isSearch && search, viewer.access]);
+}
 
 /** Whom a query finds; `undefined` for everybody. */
 export function* selected(query: UserCountsQuery, context: Backend): Work<UserSelection | undefined> {
   const base = yield* searched(query, context);
   const tests = Object.values(filterTests(query.filters, query.clientId));
   if (tests.length === 0) return base;
-  const { clientId, search, filters } = query;
-  const key = JSON.stringify([clientId, base && search, context.viewer.access, filters]);
+  const key = JSON.stringify([baseKey(query, base !== undefined, context), query.filters]);
   return yield* context.store.select(key, [...(base?.tests ?? []), ...tests], base);
 }
 
@@ -85,7 +92,7 @@ export function filterTests(
     }),
     ...(statuses.length > 0 && { statuses: (user) => statuses.includes(user.status) }),
     ...(notSignedInSince !== undefined && {
-      notSignedInSince: ({ lastLoginAt }) => lastLoginAt === null || Date.parse(lastLoginAt ?? '') < since,
+      notSignedInSince: ({ lastLoginAt }) => lastLoginAt === null || timeOf(lastLoginAt) < since,
     }),
     ...(neverSignedIn && { neverSignedIn: ({ lastLoginAt }) => lastLoginAt === null }),
   };

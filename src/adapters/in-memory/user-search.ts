@@ -66,22 +66,34 @@ export type SearchTest = (user: User, masked?: readonly MaskableField[]) => bool
  */
 export function searchTest(search: string): SearchTest {
   const term = fold(search).trim().replace(/\s+/g, ' ');
-  const likely = likelyText(term);
-  const finds = (text: string) => likely.test(text) && fold(text).includes(term);
-  const isOneWord = !term.includes(' ');
+  const { likely, sure } = textsWith(term);
+  const finds = (text: string) => likely.test(text) && (sure?.test(text) || fold(text).includes(term));
+  // No word of several stands in more than one name: the longest rules out nearly everybody.
+  const [longest = '', ...others] = term.split(' ').sort((a, b) => b.length - a.length);
+  const isOneWord = others.length === 0;
+  const { likely: likelyWord } = isOneWord ? { likely } : textsWith(longest);
+  const findsNames = (first: string, last: string) =>
+    isOneWord
+      ? finds(first) || finds(last)
+      : (likelyWord.test(first) || likelyWord.test(last)) && finds(`${first} ${last} ${first}`);
   const isJoined = JOINED.test(term);
   const digits = searchedDigits(search);
   // Between them stands whatever the notation has, a trunk prefix in brackets too.
   const likelyDigits = new RegExp(`${[...digits].join('(?:\\(0\\)|\\D)*')}|${NOT_ASCII.source}`);
-  return ({ firstName, lastName, email, phone }, masked = []) =>
-    (isOneWord ? finds(firstName) || finds(lastName) : finds(`${firstName} ${lastName} ${firstName}`)) ||
-    (!masked.includes('email') && finds(email)) ||
-    (isJoined && finds(lastName + firstName)) ||
-    (digits !== '' &&
-      phone !== undefined &&
-      !masked.includes('phone') &&
-      likelyDigits.test(phone) &&
-      digitsOf(phone).includes(digits));
+  const findsPhone = ({ phone }: User, masked: readonly MaskableField[] | undefined) =>
+    phone !== undefined &&
+    !masked?.includes('phone') &&
+    likelyDigits.test(phone) &&
+    digitsOf(phone).includes(digits);
+  return (user, masked) => {
+    const { firstName, lastName } = user;
+    return (
+      findsNames(firstName, lastName) ||
+      (!masked?.includes('email') && finds(user.email)) ||
+      (isJoined && finds(lastName + firstName)) ||
+      (digits !== '' && findsPhone(user, masked))
+    );
+  };
 }
 
 /** The digits to look for in phone numbers: as they are dialled at home or abroad too (06 12…, 0033 6 12…). */
@@ -91,12 +103,18 @@ function searchedDigits(search: string): string {
   return significant.length < 2 ? digits : significant;
 }
 
-/** What every text matches in which a term could be found; a few others match it too. */
-function likelyText(term: string): RegExp {
-  if (!ASCII.test(term)) return /[\u0080-\u036f]/.test(term) ? NOT_ASCII : NOT_LATIN;
+/**
+ * What every text matches in which a term could be found, and a few others too; and what only those match in which it
+ * surely is.
+ */
+function textsWith(term: string): { readonly likely: RegExp; readonly sure?: RegExp } {
+  if (!ASCII.test(term)) return { likely: /[\u0080-\u036f]/.test(term) ? NOT_ASCII : NOT_LATIN };
   const { variants, unusual } = latinLetters();
   const letters = [...term].map((letter) => `[${escaped(letter + (variants.get(letter) ?? ''))}]`);
-  return new RegExp(`${letters.join(`${MARK}*`)}|[${unusual}]`, 'i');
+  const sure = letters.join(`${MARK}*`);
+  const others = [...unusual].filter(([, folded]) => [...folded].some((letter) => term.includes(letter)));
+  const odd = others.map(([letter]) => letter).join('');
+  return { likely: new RegExp(`${sure}|[${odd}${ELSEWHERE}]`, 'i'), sure: new RegExp(sure, 'i') };
 }
 
 const escaped = (text: string): string => text.replace(/[\]\\^-]/g, '\\$&');
@@ -108,24 +126,26 @@ const LATIN = [
 ] as const;
 /**
  * What else can become an ASCII character when it is folded: ligatures, letters in circles, full width, superscript, and
- * whatever lies beyond 16 bits. Greek, Cyrillic, Arabic, Indic scripts, Han, Kana and Hangul never do.
+ * whatever lies beyond 16 bits; not the apostrophe, which is a variant of one character. Greek, Cyrillic, Arabic, Indic scripts, Han, Kana and Hangul never do.
  */
 const ELSEWHERE =
-  '\\u02b0-\\u02ff\\u037a-\\u0385\\u1d00-\\u1dff\\u1fbd-\\u2c7f\\u3000\\u309b\\u309c\\u3200-\\u33ff\\ua7f0-\\ua7ff\\ud800-\\udfff\\ufb00-\\uffff';
+  '\\u02b0-\\u02ff\\u037a-\\u0385\\u1d00-\\u1dff\\u1fbd-\\u2018\\u201a-\\u2c7f\\u3000\\u309b\\u309c\\u3200-\\u33ff\\ua7f0-\\ua7ff\\ud800-\\udfff\\ufb00-\\uffff';
 
-let latin: { readonly variants: ReadonlyMap<string, string>; readonly unusual: string } | undefined;
+let latin:
+  | { readonly variants: ReadonlyMap<string, string>; readonly unusual: ReadonlyMap<string, string> }
+  | undefined;
 
-/** The letters that become a given one when they are folded, and those that become several. */
+/** The letters that become a given one when they are folded, and those that become several, with what they become. */
 function latinLetters() {
   if (latin) return latin;
-  const variants = new Map<string, string>();
-  let unusual = ELSEWHERE;
+  const variants = new Map<string, string>([["'", '’']]);
+  const unusual = new Map<string, string>();
   for (const [from, to] of LATIN) {
     for (let code = from; code <= to; code += 1) {
       const letter = String.fromCharCode(code);
       const plain = fold(letter);
       if (plain.length === 1) variants.set(plain, (variants.get(plain) ?? '') + letter);
-      else unusual += letter;
+      else unusual.set(letter, plain);
     }
   }
   return (latin = { variants, unusual });

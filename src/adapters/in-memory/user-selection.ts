@@ -1,6 +1,13 @@
 import type { User } from '../../data/index.js';
 import { inSpans, type Work } from './work.js';
 
+/** Users, each at a place from 0 on. */
+export interface Users {
+  readonly count: number;
+  /** The user at a place: good for a look, made anew for each. */
+  look(place: number): User;
+}
+
 /** Whether something holds for a user. */
 export type UserTest = (user: User) => boolean;
 
@@ -14,17 +21,17 @@ export interface UserSelection {
 
 /** Selects users; of those who are selected already if `within` is given, whose tests are among these. */
 export function* selectUsers(
-  users: readonly User[],
+  users: Users,
   tests: readonly UserTest[],
   within?: UserSelection,
 ): Work<UserSelection> {
-  const marks = new Uint8Array(users.length);
+  const marks = new Uint8Array(users.count);
   const fresh = tests.filter((test) => !within?.tests.includes(test));
   let count = 0;
-  yield* inSpans(users.length, (from, to) => {
+  yield* inSpans(users.count, (from, to) => {
     for (let place = from; place < to; place += 1) {
       if (within && !within.marks[place]) continue;
-      if (!holdsAll(fresh, users[place] as User)) continue;
+      if (!holdsAll(fresh, users.look(place))) continue;
       marks[place] = 1;
       count += 1;
     }

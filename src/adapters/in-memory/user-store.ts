@@ -10,7 +10,7 @@ import type { Admins } from './protection.js';
 import { freezeUser } from './freeze-user.js';
 import type * as Finding from './finding.js';
 import type { UserOrder } from './user-order.js';
-import { selectUsers, type UserSelection, type UserTest } from './user-selection.js';
+import { selectUsers, type Users, type UserSelection, type UserTest } from './user-selection.js';
 import { inSpans, type Work } from './work.js';
 
 interface Watcher {
@@ -23,18 +23,23 @@ const KEPT_SELECTIONS = 8;
 /** How many users are found again without a search. */
 const KEPT_PLACES = 10_000;
 
+/** A user who was made or changed here, and stands in for a row. */
+export class SavedUser {
+  constructor(readonly user: User) {}
+}
+
 /**
  * The users of a backend in memory, each at a place: that in which they came. Nothing is made of them beforehand. What
  * is worked out when it is first needed (orders, selections) is kept, and kept right when a user changes.
  */
-export class UserStore {
+export class UserStore implements Users {
   /** The earliest time of the next password reset, by user. */
   readonly nextResets = new Map<UserId, string>();
   /** Tells whether users changed since. */
   revision = 0;
-  /** All users, as they were given. */
-  users: readonly User[] = [];
-  /** Whether the list of users is our own, and may be changed. */
+  /** What stands at each place: a row as it was given, or a {@link SavedUser}. */
+  rows: readonly unknown[] = [];
+  /** Whether the list of rows is our own, and may be changed. */
   isOwn = false;
   /** How many versions were given out. */
   lastVersion = 0;
@@ -47,59 +52,72 @@ export class UserStore {
   readonly selections = new Map<string, UserSelection>();
   /** The clients at which users have roles, once they are known. */
   knownClientIds: Set<Client['id']> | undefined;
-  #frozen = new WeakMap<User, User>();
+  /** Whether there is somebody without a role at any client. */
+  hasUnassigned = false;
+  #toUser: (row: unknown) => User = asItIs;
   readonly #watchers = new Set<Watcher>();
   readonly #answers = new Map<string, unknown>();
   #turn: Promise<unknown> = Promise.resolve();
 
   /** Forgets everybody and all that was done, and begins with other users. */
-  replaceAll(users: Iterable<User>): void {
+  replaceAll(rows: Iterable<unknown>, toUser = asItIs): void {
     const { nextResets, admins, places, orders, selections } = this;
     for (const made of [nextResets, admins, places, orders, selections, this.#answers]) made.clear();
-    this.#frozen = new WeakMap();
     this.knownClientIds = undefined;
-    this.users = Array.isArray(users) ? (users as readonly User[]) : [...users];
+    this.#toUser = toUser;
+    this.rows = Array.isArray(rows) ? (rows as readonly unknown[]) : [...rows];
     this.isOwn = false;
-    this.lastId = this.users.length;
+    this.lastId = this.count;
     this.revision += 1;
   }
 
-  /** The user at a place, frozen. */
+  get count(): number {
+    return this.rows.length;
+  }
+
+  look(place: number): User {
+    const row = this.rows[place];
+    return row instanceof SavedUser ? row.user : this.#toUser(row);
+  }
+
+  /** The user at a place, to keep: a frozen copy. */
   at(place: number): User {
-    const user = this.users[place] as User;
+    const user = freezeUser(this.look(place));
     if (this.places.size >= KEPT_PLACES) this.places.clear();
     this.places.set(user.id, place);
-    let frozen = this.#frozen.get(user);
-    if (!frozen) {
-      frozen = freezeUser(user);
-      this.#frozen.set(user, frozen);
-    }
-    return frozen;
+    return user;
   }
 
   /** The place of a user, -1 for somebody who is not there. */
   *placeOf(id: UserId): Work<number> {
     const place = this.places.get(id) ?? -1;
-    return this.users[place]?.id === id ? place : yield* this.find((user) => user.id === id);
+    return place >= 0 && this.look(place).id === id ? place : yield* this.find((user) => user.id === id);
   }
 
   /** The clients at which users have roles, in the order in which they come. */
   *clientIds(): Work<readonly Client['id'][]> {
     if (!this.knownClientIds) {
-      const users = this.users;
       const found = new Set<Client['id']>();
-      let last: User['assignments'] | undefined;
-      yield* inSpans(users.length, (from, to) => {
+      let hasUnassigned = false;
+      let last: Client['id'] | undefined;
+      yield* inSpans(this.count, (from, to) => {
         for (let place = from; place < to; place += 1) {
-          const { assignments } = users[place] as User;
-          // Users often share theirs.
-          if (assignments !== last) for (const { clientId } of assignments) found.add(clientId);
-          last = assignments;
+          const { assignments } = this.look(place);
+          if (assignments.length === 0) hasUnassigned = true;
+          // Most have roles at the client of the one before.
+          for (const { clientId } of assignments) if (clientId !== last) found.add((last = clientId));
         }
       });
+      this.hasUnassigned = hasUnassigned;
       this.knownClientIds = found;
     }
     return this.knownClientIds.size > 0 ? [...this.knownClientIds] : [DEFAULT_CLIENT_ID];
+  }
+
+  /** Whether everybody is known to have a role at a client, so that nobody has to be asked. */
+  isEverybodyAt(clientId: Client['id']): boolean {
+    const { knownClientIds, hasUnassigned } = this;
+    return knownClientIds?.size === 1 && knownClientIds.has(clientId) && !hasUnassigned;
   }
 
   /** All users in ascending order of a field; `role` is the role at a client. */
@@ -112,7 +130,7 @@ export class UserStore {
     const key = name === 'role' ? JSON.stringify([clientId, roles.map(({ id }) => id)]) : name;
     let order = this.orders.get(key);
     if (!order) {
-      order = yield* orderUsers(this.users, orderField(name, roles, clientId));
+      order = yield* orderUsers(this, orderField(name, roles, clientId));
       this.orders.set(key, order);
     }
     return order;
@@ -122,7 +140,7 @@ export class UserStore {
   *select(key: string, tests: readonly UserTest[], within?: UserSelection): Work<UserSelection> {
     let selection = this.selections.get(key);
     if (!selection) {
-      selection = yield* selectUsers(this.users, tests, within);
+      selection = yield* selectUsers(this, tests, within);
       if (this.selections.size >= KEPT_SELECTIONS) this.selections.clear();
       this.selections.set(key, selection);
     }
@@ -152,11 +170,10 @@ export class UserStore {
 
   /** The place of the first user for whom something holds, -1 for nobody. */
   *find(holds: UserTest): Work<number> {
-    const { users } = this;
     let found = -1;
-    yield* inSpans(users.length, (from, to) => {
+    yield* inSpans(this.count, (from, to) => {
       for (let place = from; place < to && found < 0; place += 1) {
-        if (holds(users[place] as User)) found = place;
+        if (holds(this.look(place))) found = place;
       }
     });
     return found;
@@ -172,3 +189,5 @@ export class UserStore {
     }
   }
 }
+
+const asItIs = (row: unknown): User => row as User;

@@ -110,8 +110,8 @@ function protect(backend: Backend, user: User, changed: User | undefined): void 
 
 function* checkEmail({ store }: Backend, email: string, own?: UserId): Work<void> {
   const wanted = email.toLowerCase();
-  const id = store.users[yield* store.find((user) => user.email.toLowerCase() === wanted)]?.id;
-  if (id === undefined || id === own) return;
+  const place = yield* store.find((user) => user.email.toLowerCase() === wanted);
+  if (place < 0 || store.look(place).id === own) return;
   throw new AdapterError('invalid', { reason: 'email-taken', fields: { email: 'email-taken' } });
 }
 
