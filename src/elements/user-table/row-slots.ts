@@ -11,20 +11,23 @@ export class RowSlots {
   /** Gives each user a slot. `focused` is the user in whose row the focus is: if they go, nobody else gets their slot. */
   assign(users: readonly (User | undefined)[], focused?: UserId): (number | undefined)[] {
     const before = this.#slots;
-    const after = new Map<UserId, number>();
+    const kept = new Set<UserId>();
     const slots = users.map((user) => {
-      const slot = user && !after.has(user.id) ? before.get(user.id) : undefined;
-      if (user && slot !== undefined) after.set(user.id, slot);
-      return slot;
-    });
-    const free = [...before].flatMap(([id, slot]) => (after.has(id) || id === focused ? [] : [slot]));
-    this.#slots = after;
-    return users.map((user, index) => {
-      if (!user || slots[index] !== undefined) return slots[index];
-      const slot = free.pop() ?? ++this.#last;
       // A backend that names one user twice still has two rows.
-      if (!after.has(user.id)) after.set(user.id, slot);
+      const slot = user && !kept.has(user.id) ? before.get(user.id) : undefined;
+      if (user && slot !== undefined) kept.add(user.id);
       return slot;
     });
+    // In the order of the rows: where all users are others, each row keeps its element and none is moved.
+    const free = [...before].flatMap(([id, slot]) => (kept.has(id) || id === focused ? [] : [slot]));
+    let taken = 0;
+    const after = users.map((user, index) => slots[index] ?? (user && (free[taken++] ?? ++this.#last)));
+    this.#slots = new Map(
+      users.flatMap((user, index): [UserId, number][] => {
+        const slot = after[index];
+        return user && slot !== undefined ? [[user.id, slot]] : [];
+      }),
+    );
+    return after;
   }
 }
