@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SORT_FIELDS, USER_ACTIONS } from '../../src/data/index.js';
 import { OPTIONAL_METHODS } from '../../src/adapters/in-memory/index.js';
 import { describeUserAdapter, type UnrunRule } from './adapter-contract.js';
-import { inMemorySubject } from './in-memory-subject.js';
+import { inMemorySubject, rowsSubject } from './in-memory-subject.js';
 
 const runner = { describe, it };
 const MANAGER = { actions: [...USER_ACTIONS], maskedFields: [] };
@@ -40,6 +40,8 @@ await describeUserAdapter(
   { runner },
 );
 
+const ofRows = await describeUserAdapter('InMemoryAdapter of the rows of a host', rowsSubject(), { runner });
+
 const byCursor = await describeUserAdapter(
   'InMemoryAdapter by cursor',
   inMemorySubject({ capabilities: { paging: ['cursor'] } }),
@@ -73,6 +75,7 @@ await describeUserAdapter(
 describe('The conformance suite', () => {
   it('runs every rule on an adapter that can do everything', () => {
     expect(unrunNames(whole)).toEqual([]);
+    expect(unrunNames(ofRows)).toEqual([]);
   });
 
   it('leaves out the rules of pages by offset for an adapter that has none, and no other', () => {

@@ -1,5 +1,5 @@
 import { DEMO_CLIENTS, generateUsers, InMemoryAdapter } from '../../src/adapters/in-memory/index.js';
-import type { InMemoryAdapterOptions } from '../../src/adapters/in-memory/index.js';
+import type { InMemoryAdapterOptions, UserOfRow } from '../../src/adapters/in-memory/index.js';
 import { USER_ACTIONS, type User, type Viewer } from '../../src/data/index.js';
 import type { AdapterSubject } from './adapter-contract.js';
 
@@ -22,6 +22,7 @@ const LONE_ADMIN: User = {
   createdAt: '2024-05-01T08:00:00.000Z',
 };
 
+const CLIENTS = [...DEMO_CLIENTS, { id: 'lonely', name: 'Lonely' }];
 const PEOPLE = [...generateUsers(90, { seed: 3 }), LONE_ADMIN];
 
 /** An in-memory adapter, or one of another class, and all that the conformance suite can use. */
@@ -31,10 +32,75 @@ export function inMemorySubject(
 ): AdapterSubject & { readonly adapter: InMemoryAdapter } {
   const adapter = new Adapter({
     users: PEOPLE,
-    clients: [...DEMO_CLIENTS, { id: 'lonely', name: 'Lonely' }],
+    clients: CLIENTS,
     viewer: ADMIN,
     ...options,
   });
+  return subjectOf(adapter);
+}
+
+/** A user as a database would keep them. */
+interface Account {
+  readonly user: User;
+  readonly lastSeen: Date | null | undefined;
+  readonly since: number | undefined;
+}
+
+/** Looks at an account as at a user, and holds nothing of its own. */
+class AccountAsUser implements UserOfRow {
+  constructor(private readonly account: Account) {}
+
+  get id() {
+    return this.account.user.id;
+  }
+  get firstName() {
+    return this.account.user.firstName;
+  }
+  get lastName() {
+    return this.account.user.lastName;
+  }
+  get email() {
+    return this.account.user.email;
+  }
+  get phone() {
+    return this.account.user.phone;
+  }
+  get status() {
+    return this.account.user.status;
+  }
+  get assignments() {
+    return this.account.user.assignments;
+  }
+  get activation() {
+    return this.account.user.activation;
+  }
+  get lastLoginAt() {
+    return this.account.lastSeen;
+  }
+  get createdAt() {
+    return this.account.since;
+  }
+}
+
+const ACCOUNTS: readonly Account[] = PEOPLE.map((user) => ({
+  user,
+  lastSeen: user.lastLoginAt ? new Date(user.lastLoginAt) : (user.lastLoginAt as null | undefined),
+  since: user.createdAt ? Date.parse(user.createdAt) : undefined,
+}));
+
+/** The same users, kept as rows of another shape. */
+export function rowsSubject(): AdapterSubject {
+  return subjectOf(
+    new InMemoryAdapter({
+      users: ACCOUNTS,
+      toUser: (account) => new AccountAsUser(account),
+      clients: CLIENTS,
+      viewer: ADMIN,
+    }),
+  );
+}
+
+function subjectOf<Row>(adapter: InMemoryAdapter<Row>) {
   return {
     adapter,
     clientId: AURORA,
