@@ -1,0 +1,3 @@
+import { mountAs } from './rolecall.ts';
+
+export const mount = mountAs('scroll');
