@@ -1,7 +1,6 @@
 import {
   USER_STATUSES,
   type Total,
-  type User,
   type UserCounts,
   type UserCountsQuery,
   type UserFilter,
