@@ -24,7 +24,7 @@ export interface Backend {
   readonly coolDown: number;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
-  /** What sorts and searches, if the query asks for that. */
+  /** What sorts, searches, filters and pages by cursor, if the query asks for that. */
   readonly finding?: typeof Finding | undefined;
   /** A user as the viewer may see them. */
   readonly show: (user: User) => User;

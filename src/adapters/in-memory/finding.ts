@@ -1,3 +1,5 @@
-/* What it takes to sort and to search, apart from the rest because a page shows its first rows without either. */
-export { isMissing, orderField, orderUsers } from './user-order.js';
+/* What it takes to sort, search, filter and page by cursor, apart from the rest because a page shows its first rows without. */
+export { byCursor } from './cursor-pages.js';
+export { selected } from './user-filters.js';
+export { inOrder } from './user-order.js';
 export { searchTest } from './user-search.js';

@@ -98,7 +98,8 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
   list(query: UserQuery, options?: CallOptions): Promise<UserPage> {
     return this.#call('list', options, async () => {
       // The first rows are shown without it.
-      const finding = query.sort || query.search ? await import('./finding.js') : undefined;
+      const isPlain = !query.sort && !query.search && !query.filters && 'offset' in query.page;
+      const finding = isPlain ? undefined : await import('./finding.js');
       if (!finding) fetchFinding();
       return this.#perform(() => this.#list(query, { ...this.#context, finding }), options);
     });
@@ -222,7 +223,7 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
     return this.#call(method, options, async () => {
       // Most pages are only read: what writes is loaded when something is first written.
       const writing = await import('./writing.js');
-      return this.#store.exclusively(key && `${method} ${key}`, () =>
+      return writing.exclusively(this.#store, key && `${method} ${key}`, () =>
         this.#perform(() => begin(writing, this.#context), options),
       );
     });
@@ -245,7 +246,7 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
 
 let isFetched = false;
 
-/** Fetches what sorts and searches when the browser has nothing else to do, so that the first click need not wait for it. */
+/** Fetches what sorts, searches and filters when the browser has nothing else to do, so that the first click need not wait for it. */
 function fetchFinding(): void {
   if (isFetched || typeof requestIdleCallback !== 'function') return;
   isFetched = true;

@@ -1,8 +1,7 @@
-import type { User } from '../../data/index.js';
+import type { User, UserChange } from '../../data/index.js';
 import { freezeUser } from './freeze-user.js';
 import { isAdmin } from './protection.js';
-import { isMissing } from './finding.js';
-import type { UserOrder } from './user-order.js';
+import { isMissing, type UserOrder } from './user-order.js';
 import { holdsAll, type Users, type UserSelection } from './user-selection.js';
 import { SavedUser, type UserStore } from './user-store.js';
 
@@ -22,7 +21,7 @@ export function saveUser(store: UserStore, user: User, place = store.count): Use
     if (isAdmin(saved, admins)) admins.ids.add(saved.id);
     else admins.ids.delete(saved.id);
   }
-  store.tell({ type: isNew ? 'created' : 'updated', user: saved });
+  tell(store, { type: isNew ? 'created' : 'updated', user: saved });
   return saved;
 }
 
@@ -43,7 +42,7 @@ export function removeUser(store: UserStore, place: number): void {
     admins.ids.delete(id);
     if (place < admins.end) admins.end -= 1;
   }
-  store.tell({ type: 'removed', id });
+  tell(store, { type: 'removed', id });
 }
 
 /** The list of rows, to be changed: a copy of the one that was given, which is the host's. */
@@ -101,4 +100,13 @@ function closeUp(selection: UserSelection, place: number): void {
   selection.count -= selection.marks[place] ?? 0;
   selection.marks.copyWithin(place, place + 1);
   selection.marks = selection.marks.subarray(0, -1);
+}
+
+function tell({ watchers }: UserStore, change: UserChange): void {
+  for (const { listener, signal } of watchers) {
+    // In a task of its own, so that a listener that throws breaks neither the call nor the other listeners.
+    queueMicrotask(() => {
+      if (!signal.aborted) listener(change);
+    });
+  }
 }

@@ -5,7 +5,8 @@ import {
   type UserCountsQuery,
   type UserFilter,
 } from '../../data/index.js';
-import { checkQuery, filterTests, rolesOf, searched } from './user-query.js';
+import { filterTests, rolesOf } from './user-filters.js';
+import { checkQuery, searched } from './user-query.js';
 import type { Backend } from './backend.js';
 import { inSpans, type Work } from './work.js';
 

@@ -1,7 +1,11 @@
-import { assignmentAt, USER_STATUSES, type Role, type User } from '../../data/index.js';
+import { assignmentAt, USER_STATUSES, type Role, type User, type UserQuery } from '../../data/index.js';
+import type { Backend } from './backend.js';
+import { merged } from './merging.js';
 import { timeOf } from './time.js';
+import { asTheyCame, type Sequence } from './user-pages.js';
 import type { Users } from './user-selection.js';
-import { inSpans, merged, type Work } from './work.js';
+import type { UserStore } from './user-store.js';
+import { inSpans, type Work } from './work.js';
 
 /** How users are put in order by a field. */
 export interface OrderField {
@@ -30,7 +34,7 @@ const byNumber = (a: number | string, b: number | string) => (a as number) - (b 
 const byUnits = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How to sort by a field of the contract, or by one of `attributes`. `role` is the role at a client. */
-export function orderField(name: string, roles: readonly Role[], clientId: string | undefined): OrderField {
+function orderField(name: string, roles: readonly Role[], clientId: string | undefined): OrderField {
   switch (name) {
     case 'lastName':
       return { read: (user) => user.lastName, compare: byCollation({}) };
@@ -81,7 +85,7 @@ function sortable(value: unknown): number | string {
 export const isMissing = (value: number | string): boolean => value === '' || Number.isNaN(value);
 
 /** Puts users in ascending order of a field. */
-export function* orderUsers(users: Users, field: OrderField): Work<UserOrder> {
+function* orderUsers(users: Users, field: OrderField): Work<UserOrder> {
   const keys = yield* keysOf(users, field);
   const places = new Uint32Array(keys.length);
   const missing: number[] = [];
@@ -93,6 +97,33 @@ export function* orderUsers(users: Users, field: OrderField): Work<UserOrder> {
   places.set(yield* sortedPlaces(places.subarray(0, valued), keys));
   places.set(missing, valued);
   return { field, places, valued };
+}
+
+/** Whom there are in the order that a query asks for. */
+export function* inOrder({ sort, clientId }: UserQuery, { store, roles }: Backend): Work<Sequence> {
+  if (!sort) return asTheyCame(store);
+  const { places, valued } = yield* orderBy(sort.field, store, roles, clientId);
+  const isReversed = sort.direction === 'descending';
+  return {
+    length: places.length,
+    at: (index) => places[isReversed && index < valued ? valued - 1 - index : index] as number,
+  };
+}
+
+/** All users in ascending order of a field, worked out once; `role` is the role at a client. */
+function* orderBy(
+  name: string,
+  store: UserStore,
+  roles: readonly Role[],
+  clientId: string | undefined,
+): Work<UserOrder> {
+  const key = name === 'role' ? JSON.stringify([clientId, roles.map(({ id }) => id)]) : name;
+  let order = store.orders.get(key);
+  if (!order) {
+    order = yield* orderUsers(store, orderField(name, roles, clientId));
+    store.orders.set(key, order);
+  }
+  return order;
 }
 
 /** A number for each user that sorts like the field, and NaN where there is no value. */

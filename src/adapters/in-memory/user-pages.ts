@@ -5,8 +5,7 @@ import {
   type Total,
   type UserQuery,
 } from '../../data/index.js';
-import { checkQuery, selected } from './user-query.js';
-import type { UserOrder } from './user-order.js';
+import { checkQuery, searched } from './user-query.js';
 import type { UserSelection } from './user-selection.js';
 import type { UserStore } from './user-store.js';
 import type { Backend } from './backend.js';
@@ -21,7 +20,7 @@ export interface PageOfPlaces {
 }
 
 /** A list of places that may never have been written down. */
-interface Row {
+export interface Sequence {
   readonly length: number;
   readonly at: (index: number) => number;
 }
@@ -30,16 +29,15 @@ interface Row {
 export function* findPage(query: UserQuery, context: Backend): Work<PageOfPlaces> {
   checkQuery(query, context);
   checkPage(query.page);
-  const { store, finding, roles } = context;
-  const selection = yield* selected(query, context);
-  const order =
-    query.sort && finding && (yield* store.order(finding, query.sort.field, roles, query.clientId));
-  const sorted = inOrder(store, order, query.sort?.direction === 'descending');
-  const row =
+  const { page } = query;
+  const { store, finding } = context;
+  const selection = yield* finding ? finding.selected(query, context) : searched(query, context);
+  const sorted = finding ? yield* finding.inOrder(query, context) : asTheyCame(store);
+  const found =
     !selection || selection.count === sorted.length ? sorted : yield* onlySelected(sorted, selection);
   return {
-    ...('offset' in query.page ? byOffset(row, query.page) : yield* byCursor(row, query.page, store)),
-    total: { count: row.length, relation: 'exact' },
+    ...('offset' in page || !finding ? byOffset(found, page) : yield* finding.byCursor(found, page, store)),
+    total: { count: found.length, relation: 'exact' },
   };
 }
 
@@ -49,18 +47,13 @@ function checkPage(page: OffsetPage | CursorPage): void {
   if (!isPage || !isPlace) throw invalidPage();
 }
 
-const invalidPage = () => new AdapterError('invalid', { message: 'There is no such page.' });
+/** The error for a page that there is not. */
+export const invalidPage = () => new AdapterError('invalid', { message: 'There is no such page.' });
 
-function inOrder({ count }: UserStore, order: UserOrder | undefined, isReversed: boolean): Row {
-  if (!order) return { length: count, at: (index) => index };
-  const { places, valued } = order;
-  return {
-    length: places.length,
-    at: (index) => places[isReversed && index < valued ? valued - 1 - index : index] as number,
-  };
-}
+/** Everybody in the order in which they came. */
+export const asTheyCame = ({ count }: UserStore): Sequence => ({ length: count, at: (index) => index });
 
-function* onlySelected(sorted: Row, { marks, count }: UserSelection): Work<Row> {
+function* onlySelected(sorted: Sequence, { marks, count }: UserSelection): Work<Sequence> {
   const places = new Uint32Array(count);
   let found = 0;
   yield* inSpans(sorted.length, (from, to) => {
@@ -72,42 +65,14 @@ function* onlySelected(sorted: Row, { marks, count }: UserSelection): Work<Row> 
   return { length: count, at: (index) => places[index] as number };
 }
 
-function byOffset(row: Row, { offset, limit }: OffsetPage) {
-  return { places: placesIn(row, offset, offset + limit) };
+function byOffset(sequence: Sequence, page: OffsetPage | CursorPage) {
+  const offset = 'offset' in page ? page.offset : 0;
+  return { places: placesIn(sequence, offset, offset + page.limit) };
 }
 
-/**
- * A page by cursor. A cursor names the user at the edge of the page before, so that nobody is left out when users come
- * or go; and their position, in case that user is the one who went.
- */
-function* byCursor(row: Row, { cursor, limit }: CursorPage, store: UserStore) {
-  const [, direction, position = '0', id = ''] = /^(after|before) (\d+) (.*)$/s.exec(cursor ?? '') ?? [];
-  if (cursor !== undefined && direction === undefined) throw invalidPage();
-  const found = direction === undefined ? -1 : yield* indexOf(id, Number(position), row, store);
-  const edge = Math.min(found < 0 ? Number(position) : found + Number(direction === 'after'), row.length);
-  const [start, end] =
-    direction === 'before' ? [Math.max(0, edge - limit), edge] : [edge, Math.min(edge + limit, row.length)];
-  const idAt = (index: number) => store.look(row.at(index)).id;
-  return {
-    places: placesIn(row, start, end),
-    ...(end < row.length && { next: `after ${end - 1} ${idAt(end - 1)}` }),
-    ...(start > 0 && { previous: `before ${start} ${idAt(start)}` }),
-  };
-}
-
-/** Where a user stands in a row, most likely where they stood before. */
-function* indexOf(id: string, position: number, row: Row, store: UserStore): Work<number> {
-  if (position < row.length && store.look(row.at(position)).id === id) return position;
-  const place = yield* store.placeOf(id);
-  let found = -1;
-  yield* inSpans(place < 0 ? 0 : row.length, (from, to) => {
-    for (let index = from; index < to && found < 0; index += 1) if (row.at(index) === place) found = index;
-  });
-  return found;
-}
-
-function placesIn(row: Row, from: number, to: number): number[] {
+/** The places in a part of a sequence. */
+export function placesIn(sequence: Sequence, from: number, to: number): number[] {
   const places: number[] = [];
-  for (let index = from; index < Math.min(to, row.length); index += 1) places.push(row.at(index));
+  for (let index = from; index < Math.min(to, sequence.length); index += 1) places.push(sequence.at(index));
   return places;
 }

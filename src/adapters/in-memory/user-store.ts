@@ -1,14 +1,6 @@
-import {
-  DEFAULT_CLIENT_ID,
-  type Client,
-  type Role,
-  type User,
-  type UserChange,
-  type UserId,
-} from '../../data/index.js';
+import { DEFAULT_CLIENT_ID, type Client, type User, type UserChange, type UserId } from '../../data/index.js';
 import type { Admins } from './protection.js';
 import { freezeUser } from './freeze-user.js';
-import type * as Finding from './finding.js';
 import type { UserOrder } from './user-order.js';
 import { selectUsers, type Users, type UserSelection, type UserTest } from './user-selection.js';
 import { inSpans, type Work } from './work.js';
@@ -55,14 +47,16 @@ export class UserStore implements Users {
   /** Whether there is somebody without a role at any client. */
   hasUnassigned = false;
   #toUser: (row: unknown) => User = asItIs;
-  readonly #watchers = new Set<Watcher>();
-  readonly #answers = new Map<string, unknown>();
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly watchers = new Set<Watcher>();
+  /** What was answered to writes that have a key. */
+  readonly answers = new Map<string, unknown>();
+  /** Settled when the last write is done. */
+  turn: Promise<unknown> = Promise.resolve();
 
   /** Forgets everybody and all that was done, and begins with other users. */
   replaceAll(rows: Iterable<unknown>, toUser = asItIs): void {
-    const { nextResets, admins, places, orders, selections } = this;
-    for (const made of [nextResets, admins, places, orders, selections, this.#answers]) made.clear();
+    const { nextResets, admins, places, orders, selections, answers } = this;
+    for (const made of [nextResets, admins, places, orders, selections, answers]) made.clear();
     this.knownClientIds = undefined;
     this.#toUser = toUser;
     this.rows = Array.isArray(rows) ? (rows as readonly unknown[]) : [...rows];
@@ -120,22 +114,6 @@ export class UserStore implements Users {
     return knownClientIds?.size === 1 && knownClientIds.has(clientId) && !hasUnassigned;
   }
 
-  /** All users in ascending order of a field; `role` is the role at a client. */
-  *order(
-    { orderField, orderUsers }: typeof Finding,
-    name: string,
-    roles: readonly Role[],
-    clientId: string | undefined,
-  ): Work<UserOrder> {
-    const key = name === 'role' ? JSON.stringify([clientId, roles.map(({ id }) => id)]) : name;
-    let order = this.orders.get(key);
-    if (!order) {
-      order = yield* orderUsers(this, orderField(name, roles, clientId));
-      this.orders.set(key, order);
-    }
-    return order;
-  }
-
   /** The users for whom tests hold. The same key stands for the same tests. */
   *select(key: string, tests: readonly UserTest[], within?: UserSelection): Work<UserSelection> {
     let selection = this.selections.get(key);
@@ -147,25 +125,11 @@ export class UserStore implements Users {
     return selection;
   }
 
-  /**
-   * Does what changes users one call after the other, so that what was checked still holds when it is done. The same key
-   * acts once, and is answered the same again.
-   */
-  exclusively<T>(key: string | undefined, act: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(async () => {
-      if (key === undefined) return act();
-      if (!this.#answers.has(key)) this.#answers.set(key, await act());
-      return this.#answers.get(key) as T;
-    });
-    this.#turn = done.catch(() => undefined);
-    return done;
-  }
-
   watch(listener: Watcher['listener'], signal: AbortSignal): void {
     if (signal.aborted) return;
     const watcher = { listener, signal };
-    this.#watchers.add(watcher);
-    signal.addEventListener('abort', () => this.#watchers.delete(watcher), { once: true });
+    this.watchers.add(watcher);
+    signal.addEventListener('abort', () => this.watchers.delete(watcher), { once: true });
   }
 
   /** The place of the first user for whom something holds, -1 for nobody. */
@@ -177,16 +141,6 @@ export class UserStore implements Users {
       }
     });
     return found;
-  }
-
-  /** Tells every watcher. */
-  tell(change: UserChange): void {
-    for (const { listener, signal } of this.#watchers) {
-      // In a task of its own, so that a listener that throws breaks neither the call nor the other listeners.
-      queueMicrotask(() => {
-        if (!signal.aborted) listener(change);
-      });
-    }
   }
 }
 

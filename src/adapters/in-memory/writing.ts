@@ -17,9 +17,24 @@ import { placeOfSeen, type Backend } from './backend.js';
 import { removeUser, saveUser } from './patching.js';
 import { protectedReason } from './protection.js';
 import { changedClients, checkAssignments, checkVersion, nextStatus } from './rules.js';
+import type { UserStore } from './user-store.js';
 import type { Work } from './work.js';
 
 const ACTIVATION_LIFETIME = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Does what changes users one call after the other, so that what was checked still holds when it is done. The same key
+ * acts once, and is answered the same again.
+ */
+export function exclusively<T>(store: UserStore, key: string | undefined, act: () => Promise<T>): Promise<T> {
+  const done = store.turn.then(async () => {
+    if (key === undefined) return act();
+    if (!store.answers.has(key)) store.answers.set(key, await act());
+    return store.answers.get(key) as T;
+  });
+  store.turn = done.catch(() => undefined);
+  return done;
+}
 
 /** Makes an account that waits for its activation. */
 export function* create(backend: Backend, draft: UserDraft): Work<User> {
