@@ -24,6 +24,13 @@ export class RowFocus {
     return place === current ? 0 : -1;
   }
 
+  /** A row has the focus, by whatever way it came there. */
+  follow(place: number): void {
+    if (place === this.#current) return;
+    this.#current = place;
+    this.#host.requestUpdate();
+  }
+
   /** Handles a key in a row. `step` is how many rows a page of the screen holds. */
   async onKeydown(event: KeyboardEvent, place: number, count: number, step: number): Promise<void> {
     const to = {

@@ -81,6 +81,11 @@ export class UserWindow implements ReactiveController {
     return next === undefined ? this.#shown?.count : undefined;
   }
 
+  /** How many rows one can go to. */
+  get count(): number {
+    return this.#shown?.count ?? 0;
+  }
+
   /** Whether one can go to any place at once. */
   get canJump(): boolean {
     return !this.#isByCursor;

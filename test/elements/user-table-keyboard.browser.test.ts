@@ -54,6 +54,20 @@ describe('rows of user-table by the keyboard', () => {
     expect(tabStops(table)).to.deep.equal(['002 Person']);
   });
 
+  it('are come back to by Tab where somebody was last, by whatever way', async () => {
+    const table = await navigable();
+    rowOf(table, '004 Person').focus();
+    await until(() => tabStops(table).join() === '004 Person', 'Tab comes there');
+  });
+
+  it('go to the last one that is there, in a list that only goes on', async () => {
+    const { adapter } = backend(120, { capabilities: { paging: ['cursor'] } });
+    const table = await tableOf(adapter, { rowNavigation: true, view: 'scroll' });
+    rowOf(table, '001 Person').focus();
+    await sendKeys({ press: 'End' });
+    await moves(table, '050 Person');
+  });
+
   it('are gone through by the arrows, and end at the ends', async () => {
     const table = await navigable({ pageSize: 10 });
     rowOf(table, '001 Person').focus();

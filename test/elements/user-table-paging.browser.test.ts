@@ -122,6 +122,18 @@ describe('pages of user-table by offset', () => {
     expect(namesIn(table)).to.contain('061 Person');
   });
 
+  it('begin anew where a link asks for a page that is there no more', async () => {
+    const { adapter, queries } = backend(60, { capabilities: { paging: ['cursor'] } });
+    const table = Object.assign(document.createElement('user-table'), { adapter });
+    table.viewState = { filters: {}, page: { start: 25, cursor: 'of another time' } };
+    document.body.append(table);
+    await until(() => has(table, 'button', 'Try again'), 'it is refused');
+    press(table, 'Try again');
+    await begins(table, '001 Person');
+    expect(queries.at(-1)?.page).to.deep.equal({ limit: 25 });
+    table.remove();
+  });
+
   it('begin anew with another order or search', async () => {
     const table = await tableOf(backend().adapter);
     press(table, 'Page 2');

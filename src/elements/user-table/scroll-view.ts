@@ -68,6 +68,11 @@ export class ScrollView {
     return this.#window.rowCount;
   }
 
+  /** How many rows one can go to: all, or those that are there of a backend that pages by cursor. */
+  get count(): number {
+    return this.#window.count;
+  }
+
   /** The places of the first and the last row in sight. */
   get range(): readonly [number, number] {
     return this.#window.range;
@@ -186,7 +191,11 @@ export class ScrollView {
   /** Brings a row into sight and waits until it is there. */
   async reveal(place: number, align: 'start' | 'auto' = 'auto'): Promise<void> {
     const [first, last] = this.range;
-    if (align === 'start' || place < first || place > last) this.#window.scrollTo(place, align);
+    if (align === 'start' || place < first || place > last) {
+      this.#window.scrollTo(place, align);
+      // Scroll events come before the callbacks of a frame (HTML, section 8.1.7.3), and with them the rows.
+      await new Promise(requestAnimationFrame);
+    }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
   }

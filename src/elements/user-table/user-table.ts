@@ -296,7 +296,14 @@ export class UserTable extends LitElement {
     const { directory } = this.#source;
     if (directory.status === 'failed') return failedState(terms, directory.error, retry);
     const list = this.#list.state;
-    if (list.status === 'failed') return failedState(terms, list.error, retry);
+    if (list.status === 'failed') {
+      const again = () => {
+        // The page may be what was refused: a cursor in an old link holds no more.
+        if (list.error.kind === 'invalid') this.#view.rewind();
+        retry();
+      };
+      return failedState(terms, list.error, again);
+    }
     if (list.status !== 'ready' || list.page.users.length + list.page.unreadable > 0) return undefined;
     if (!this.#view.isNarrowed) return { title: terms.emptyTitle, text: terms.emptyText };
     const { search } = this.#view.search;
@@ -417,7 +424,7 @@ export class UserTable extends LitElement {
               ${columns.map((column) => this.#renderHeading(column))}
             </tr>
           </thead>
-          <tbody @keydown=${this.#onRowKeydown} @click=${this.#onRowClick}>
+          <tbody @keydown=${this.#onRowKeydown} @click=${this.#onRowClick} @focusin=${this.#onRowFocus}>
             ${empty ? nothing : this.#renderRows(columns)}
           </tbody>
         </table>
@@ -716,6 +723,11 @@ export class UserTable extends LitElement {
     else this.#rowContext.act(action as UserAction, user);
   };
 
+  readonly #onRowFocus = (event: FocusEvent): void => {
+    const { localName, dataset } = event.target as HTMLElement;
+    if (localName === 'tr') this.#rowFocus.follow(Number(dataset['place']));
+  };
+
   readonly #onRowKeydown = (event: KeyboardEvent): void => {
     const row = event.target as HTMLElement;
     const place = Number(row.dataset['place']);
@@ -727,7 +739,7 @@ export class UserTable extends LitElement {
       if (isOffered) this.#rowContext.act('update', user);
       return;
     }
-    const count = this.view === 'scroll' ? (this.scrollView?.rowCount ?? Infinity) : this.#shownUsers.length;
+    const count = this.view === 'scroll' ? (this.scrollView?.count ?? 0) : this.#shownUsers.length;
     const step = Math.max(1, Math.floor((this.scroller?.clientHeight ?? 0) / (row.offsetHeight || 1)) - 1);
     void this.#rowFocus.onKeydown(event, place, count, step);
   };
