@@ -10,6 +10,7 @@ import type { UserStore } from './user-store.js';
 export function saveUser(store: UserStore, user: User, place = store.users.length): User {
   const saved = freezeUser({ ...user, version: `v${++store.lastVersion}` });
   const isNew = place === store.users.length;
+  const before = store.users[place];
   ownUsers(store)[place] = saved;
   for (const { clientId } of saved.assignments) store.knownClientIds?.add(clientId);
   for (const order of store.orders.values()) {
@@ -21,13 +22,14 @@ export function saveUser(store: UserStore, user: User, place = store.users.lengt
     if (isAdmin(saved, admins)) admins.ids.add(saved.id);
     else admins.ids.delete(saved.id);
   }
-  store.tell({ type: isNew ? 'created' : 'updated', user: saved });
+  store.tell(before, saved);
   return saved;
 }
 
 /** Removes the user at a place; those after them move up. */
 export function removeUser(store: UserStore, place: number): void {
-  const { id } = store.users[place] as User;
+  const removed = store.users[place] as User;
+  const { id } = removed;
   ownUsers(store).splice(place, 1);
   store.places.delete(id);
   for (const [other, at] of store.places) if (at > place) store.places.set(other, at - 1);
@@ -42,7 +44,7 @@ export function removeUser(store: UserStore, place: number): void {
     admins.ids.delete(id);
     if (place < admins.end) admins.end -= 1;
   }
-  store.tell({ type: 'removed', id });
+  store.tell(removed, undefined);
 }
 
 /** The list of users, to be changed: a copy of the one that was given, which is the host's. */

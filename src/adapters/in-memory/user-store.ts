@@ -1,11 +1,4 @@
-import {
-  DEFAULT_CLIENT_ID,
-  type Client,
-  type Role,
-  type User,
-  type UserChange,
-  type UserId,
-} from '../../data/index.js';
+import { DEFAULT_CLIENT_ID, type Client, type Role, type User, type UserId } from '../../data/index.js';
 import type { Admins } from './protection.js';
 import { freezeUser } from './freeze-user.js';
 import type * as Finding from './finding.js';
@@ -14,7 +7,8 @@ import { selectUsers, type UserSelection, type UserTest } from './user-selection
 import { inSpans, type Work } from './work.js';
 
 interface Watcher {
-  readonly listener: (change: UserChange) => void;
+  /** Hears of a user before and after a change; one who is new was not there before, one who is removed is not afterwards. */
+  readonly listener: (before: User | undefined, after: User | undefined) => void;
   readonly signal: AbortSignal;
 }
 
@@ -163,11 +157,11 @@ export class UserStore {
   }
 
   /** Tells every watcher. */
-  tell(change: UserChange): void {
+  tell(before: User | undefined, after: User | undefined): void {
     for (const { listener, signal } of this.#watchers) {
       // In a task of its own, so that a listener that throws breaks neither the call nor the other listeners.
       queueMicrotask(() => {
-        if (!signal.aborted) listener(change);
+        if (!signal.aborted) listener(before, after);
       });
     }
   }

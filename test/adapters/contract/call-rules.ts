@@ -146,7 +146,7 @@ function nextChange(
     }, CHANGE_TIMEOUT);
     signal.addEventListener('abort', () => clearTimeout(timer));
     const listener = (change: UserChange) => {
-      if ((change.type === 'removed' ? change.id : change.user.id) !== id) return;
+      if (change.type === 'missed' || (change.type === 'removed' ? change.id : change.user.id) !== id) return;
       clearTimeout(timer);
       resolve(change);
     };
