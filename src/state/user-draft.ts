@@ -136,18 +136,15 @@ export function isSameValue(field: FormField, one: DraftValues, other: DraftValu
 /** Takes in what a person types. While it is being saved nothing changes, so that what is sent is what is shown. */
 export function typed(state: UserDraftState, values: Partial<DraftValues>): UserDraftState {
   if (state.status === 'saving') return state;
-  const { draft } = state;
-  const { conflict } = draft;
-  // Who types into a field has decided what is to stand there.
-  const undecided = conflict?.undecided.filter((field) => !(field in values)) ?? [];
-  return {
-    ...state,
-    draft: {
-      ...draft,
-      values: { ...draft.values, ...values },
-      ...(conflict && { conflict: { ...conflict, undecided } }),
-    },
-  };
+  return { ...state, draft: { ...state.draft, values: { ...state.draft.values, ...values } } };
+}
+
+/** Takes for decided what a person types themselves into a field that somebody else has changed too. */
+export function typedAnew(state: UserDraftState, field: FormField | undefined): UserDraftState {
+  const { conflict } = state.draft;
+  if (!conflict || state.status === 'saving') return state;
+  const undecided = conflict.undecided.filter((other) => other !== field);
+  return { ...state, draft: { ...state.draft, conflict: { ...conflict, undecided } } };
 }
 
 /** What is wrong with the values. `phone` is the number in E.164, if a possible one was typed. */
