@@ -18,6 +18,7 @@ const esm = {
     production,
     compile,
     licence('@tanstack/virtual-core'),
+    licence('eventsource-parser'),
   ],
   output: {
     dir: 'dist',
