@@ -9,6 +9,7 @@ import { CoolDown } from '../../controllers/cool-down.js';
 import { Freshness } from '../../controllers/freshness.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
+import { RowNews } from '../../controllers/row-news.js';
 import { RowFocus } from '../../controllers/row-focus.js';
 import { SelectedUsers } from '../../controllers/selected-users.js';
 import { TableView } from '../../controllers/table-view.js';
@@ -34,6 +35,7 @@ import { renderChips } from './chips.js';
 import { ColumnSet, SELECTION_WIDTH } from './column-set.js';
 import type { Column } from './columns.js';
 import { renderHeading } from './heading.js';
+import { newsWords, renderNews } from './news.js';
 import { PanelOpener } from './panel-opener.js';
 import { rangeText, renderPager } from './pager.js';
 import type { RowActions } from './row-actions.js';
@@ -88,6 +90,9 @@ import {
  * @csspart table - The table.
  * @csspart heading - The heading of a column.
  * @csspart row - A row.
+ * @csspart changed - A row whose user somebody else has changed.
+ * @csspart removed - A row whose user somebody else has removed.
+ * @csspart news - The button that shows whom somebody else has added.
  * @csspart cell - A cell; each also has a part of its column's name, such as `email`.
  * @csspart status - The status of an account.
  * @csspart action - A button in a row.
@@ -150,6 +155,16 @@ export class UserTable extends LitElement {
   readonly #localize = new Localize(this);
   readonly #messages = new Messages(this, { collects: true });
   #actions: RowActions | undefined;
+  // Before the list, so that it hears of a change while the list still has what was there before.
+  readonly #news = new RowNews({
+    host: this,
+    adapter: () => this.#source.adapter,
+    clientId: () => this.#source.clientId,
+    shown: (id) => this.#shownUsers.find((user) => user.id === id),
+    announce: (count) => {
+      this.#announcer.say(this.#localize.terms.othersChanged(count));
+    },
+  });
   readonly #list = new UserList(this, this.#source);
   readonly #coolDown = new CoolDown(this, this.#source);
   readonly #freshness = new Freshness(
@@ -168,6 +183,7 @@ export class UserTable extends LitElement {
   readonly #rowFocus = new RowFocus(this, (place) => this.#reveal(place));
   readonly #slots = new RowSlots();
   readonly #announcer = new Announcer(this);
+  #newsOf = 0;
   readonly #selected = new SelectedUsers(
     this,
     () => this.#source.adapter,
@@ -399,7 +415,12 @@ export class UserTable extends LitElement {
               ${columns.map((column) => this.#renderHeading(column))}
             </tr>
           </thead>
-          <tbody @keydown=${this.#onRowKeydown} @click=${this.#onRowClick}>
+          <tbody
+            .style=${newsWords(terms)}
+            @keydown=${this.#onRowKeydown}
+            @click=${this.#onRowClick}
+            @focusout=${this.#onRowLeft}
+          >
             ${empty ? nothing : this.#renderRows(columns)}
           </tbody>
         </table>
@@ -433,8 +454,10 @@ export class UserTable extends LitElement {
 
   #renderRow(user: User, place: number, columns: readonly Column[], rowIndex?: number): TemplateResult {
     const { terms } = this.#localize;
+    const news = this.#news.of(user.id);
     return html`<tr
-      part="row"
+      part=${news ? `row ${news}` : 'row'}
+      data-news=${news === 'changed' && this.#actions?.isEdited(user) ? 'edited' : (news ?? nothing)}
       class=${user.status}
       data-id=${user.id}
       data-place=${place}
@@ -458,7 +481,7 @@ export class UserTable extends LitElement {
         ? html`<p class="message warning" role="note">${terms.unreadable(page.unreadable)}</p>`
         : nothing
     }
-    ${this.#renderFreshness()}
+    ${this.#renderFreshness()} ${renderNews(this.#news, terms, () => void this.#showNews())}
     ${
       this.view === 'scroll'
         ? this.scrollView?.renderFooter(this.#localize, (place) => void this.#goToPlace(place))
@@ -531,6 +554,8 @@ export class UserTable extends LitElement {
     const isFirst = this.#askedFor === '';
     const isOther = asked !== this.#askedFor;
     this.#askedFor = this.#toldQuery = asked;
+    if (this.#newsOf !== this.#list.answers) this.#news.clear();
+    this.#newsOf = this.#list.answers;
     const loading = this.#list.load(this.#query);
     if (isOther) void this.#afterLoading(loading, isFirst);
     this.#panels.followUsers();
@@ -676,12 +701,29 @@ export class UserTable extends LitElement {
     return this.#rowFocus.tabIndex(place, 0, this.#shownUsers.length - 1);
   }
 
+  /** Asks for the users anew, because somebody wants to see whom others added. */
+  async #showNews(): Promise<void> {
+    // The button goes with the news.
+    this.scroller?.focus();
+    this.#news.clear();
+    await this.reload();
+  }
+
+  readonly #onRowLeft = (event: FocusEvent): void => {
+    const row = (target: EventTarget | null) =>
+      (target as Element | null)?.closest<HTMLElement>('tr[data-id]');
+    const left = row(event.target);
+    if (left !== row(event.relatedTarget)) this.#news.seen(left?.dataset['id']);
+  };
+
   readonly #onRowClick = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('button[data-action]');
     const row = button?.closest<HTMLElement>('tr[data-id]');
     const user = this.#shownUsers.find(({ id }) => id === row?.dataset['id']);
     if (!button || !user || button.ariaDisabled === 'true') return;
     const { action } = button.dataset;
+    if (this.#news.of(user.id) === 'removed')
+      return this.#announcer.say(this.#localize.terms.removedMeanwhile);
     if (action === MENU) void this.#withActions((actions) => actions.openMenu(user, button));
     else this.#rowContext.act(action as UserAction, user);
   };
