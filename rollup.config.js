@@ -41,6 +41,7 @@ const esm = {
     compile,
     minifyTemplates,
     licence('@tanstack/virtual-core'),
+    licence('eventsource-parser'),
   ],
   output: {
     dir: 'dist',

@@ -18,7 +18,7 @@ import {
   USER_ACTIONS,
   USER_STATUSES,
 } from '../src/data/index.js';
-import { expectDescribed, OPERATION_IDS } from './support/openapi.js';
+import { expectDescribed, expectDescribedEvent, OPERATION_IDS } from './support/openapi.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const text = await readFile(join(root, 'openapi.yaml'), 'utf8');
@@ -102,6 +102,7 @@ const calls: Record<string, Call> = {
   },
   sendPasswordReset: { method: 'POST', path: `/users/${someone}/password-reset` },
   sendActivation: { method: 'POST', path: '/users/p/activation' },
+  watchUsers: { method: 'GET', path: '/user-events' },
   removeUser: { method: 'DELETE', path: '/users/p' },
 };
 
@@ -124,6 +125,8 @@ describe('The answers of the mocked backend', () => {
     const { response, check } = await made(call);
     expect(response.ok).toBe(true);
     expect(await check()).toBe(operation);
+    // A stream has no end of its own.
+    if (!response.bodyUsed) await response.body?.cancel();
   });
 
   it('are as described where the people of every page are listed, by cursor too', async () => {
@@ -216,6 +219,13 @@ describe('What is not as described', () => {
   const { listUsers, getUser, updateUser, createUser } = calls as Record<string, Call> & typeof calls;
   const headers = { 'Content-Type': json, ETag: '"1"', Location: '/api/users/1' };
   const user = { ...draft, id: '1', status: 'active' };
+
+  it('is an event of something else', () => {
+    const event = { type: 'updated', user };
+    expect(() => expectDescribedEvent(JSON.stringify(event))).not.toThrow();
+    for (const wrong of [{ ...event, type: 'changed' }, { type: 'removed' }, { ...event, user: undefined }])
+      expect(() => expectDescribedEvent(JSON.stringify(wrong))).toThrow('Not as openapi.yaml');
+  });
 
   it.each(Object.entries(calls))('is an answer to %s with another body', async (_, call) => {
     const status =

@@ -22,7 +22,7 @@ export interface RestFault {
 }
 
 /** The method of the adapter whose requests fail, or every one. */
-export type RestFaultTarget = AdapterMethod | 'all';
+export type RestFaultTarget = AdapterMethod | 'watch' | 'all';
 
 /**
  * The faults of a mocked backend, settable while it runs.
@@ -47,7 +47,7 @@ export class RestFaults {
   }
 
   /** The fault that the next request is to have, which is counted as had. */
-  take(method: AdapterMethod): RestFault | undefined {
+  take(method: Exclude<RestFaultTarget, 'all'>): RestFault | undefined {
     for (const target of [method, 'all'] as const) {
       const entry = this.#faults.get(target);
       if (entry && entry.left > 0) {

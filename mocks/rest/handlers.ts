@@ -8,6 +8,7 @@ import type {
   UserQuery,
   WriteOptions,
 } from '../../src/data/index.js';
+import { eventStream } from './events.js';
 import { happen, type RestFaults } from './faults.js';
 import { failureResponse, problemResponse } from './problem.js';
 import { countsQueryOf, queryOf } from './query.js';
@@ -61,6 +62,13 @@ export function restHandlers(options: RestHandlersOptions): HttpHandler[] {
       }
     });
   return [
+    http.get(`${base}/user-events`, async ({ request }) => {
+      const fault = faults?.take('watch');
+      const failure = fault && (await happen(fault, request.signal));
+      if (failure) return failure;
+      if (!adapter.watch) return problemResponse({ status: 501 });
+      return eventStream(adapter.watch.bind(adapter), request.signal);
+    }),
     on('get', '/viewer', 'viewer', async ({ options }) => HttpResponse.json(await call('viewer', options))),
     on('get', '/roles', 'roles', async ({ options }) =>
       HttpResponse.json({ roles: await call('roles', options) }),

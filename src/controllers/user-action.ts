@@ -10,7 +10,7 @@ import {
   type WriteOptions,
 } from '../data/index.js';
 import { rememberCoolDown } from '../state/cool-down.js';
-import { publishChange } from '../state/user-changes.js';
+import { beginAction, publishChange } from '../state/user-changes.js';
 import type { AdapterSource } from './adapter-source.js';
 import {
   UserActionFailedEvent,
@@ -78,6 +78,7 @@ export class UserActions implements ReactiveController {
     keys.set(asked, idempotencyKey);
     this.#pending.add(doing);
     this.#host.requestUpdate();
+    const end = beginAction(adapter, user?.id);
     try {
       const outcome = await perform(adapter, request, { idempotencyKey, version: user?.version });
       keys.delete(asked);
@@ -90,6 +91,7 @@ export class UserActions implements ReactiveController {
       this.#tell(new UserActionFailedEvent(request.action, error, user));
       return { status: 'failed', error };
     } finally {
+      end();
       this.#pending.delete(doing);
       this.#host.requestUpdate();
     }

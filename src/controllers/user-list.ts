@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { AdapterError, type CheckedAdapter, type UserChange, type UserQuery } from '../data/index.js';
-import { onChange } from '../state/user-changes.js';
+import { onChange, type ChangeOrigin } from '../state/user-changes.js';
 import {
   failed,
   IDLE,
@@ -117,10 +117,12 @@ export class UserList implements ReactiveController {
     if (adapter === this.#listeningTo) return;
     this.#stopListening?.();
     this.#listeningTo = adapter;
-    this.#stopListening = adapter && onChange(adapter, (change) => this.#take(change));
+    this.#stopListening = adapter && onChange(adapter, (change, origin) => this.#take(change, origin));
   }
 
-  #take(change: UserChange): void {
+  #take(change: UserChange, origin: ChangeOrigin): void {
+    // What others add or remove moves no row under the pointer: the element says so, and shows it on request.
+    if (origin === 'others' && change.type !== 'updated') return;
     this.#set(withChange(this.#state, change));
     // Who comes into the list or moves up in it, only the backend knows.
     if (change.type !== 'updated') void this.refresh();

@@ -1,6 +1,6 @@
 import { Virtualizer, elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { AdapterError, type CheckedAdapter, type UserChange, type UserQuery } from '../data/index.js';
+import { AdapterError, type CheckedAdapter, type UserQuery } from '../data/index.js';
 import { onChange } from '../state/user-changes.js';
 import {
   contradicts,
@@ -324,7 +324,9 @@ export class UserWindow implements ReactiveController {
     this.#stopListening?.();
     this.#stopListening =
       adapter &&
-      onChange(adapter, (change: UserChange) => {
+      onChange(adapter, (change, origin) => {
+        // What others remove stays where it is, and says so.
+        if (origin === 'others' && change.type !== 'updated') return;
         if (this.#shown) this.#shown = withChangedUser(this.#shown, change);
         if (this.#incoming) this.#incoming = withChangedUser(this.#incoming, change);
         this.#options.changed();

@@ -5,6 +5,7 @@ import { list } from './read.js';
 import { readRole } from './role.js';
 import {
   readCapabilities,
+  readUserChange,
   type CallOptions,
   type ReadCapabilities,
   type UserAdapter,
@@ -94,7 +95,15 @@ function check(adapter: UserAdapter): CheckedAdapter {
     ...(viewer && { viewer: (options) => call(() => viewer.call(adapter, options), readViewer, options) }),
     ...(watch && {
       watch: (listener, options) => {
-        watch.call(adapter, (change) => pass(change, listener), options);
+        const { signal } = options;
+        const pass = (change: UserChange) => {
+          if (!signal.aborted) passOn(change, listener);
+        };
+        try {
+          watch.call(adapter, pass, options);
+        } catch {
+          // Who cannot watch tells nothing; all else works as before.
+        }
       },
     }),
   };
@@ -108,12 +117,15 @@ function capabilitiesOf(adapter: UserAdapter): ReadCapabilities {
   }
 }
 
-function pass(change: UserChange, listener: (change: UserChange) => void): void {
+function passOn(change: UserChange, listener: (change: UserChange) => void): void {
+  let read: UserChange;
   try {
-    listener(change.type === 'removed' ? change : { type: change.type, user: readUser(change.user) });
+    read = readUserChange(change);
   } catch {
     // A change that cannot be read says nothing; the next listing shows what it was about.
+    return;
   }
+  listener(read);
 }
 
 async function call<T>(run: () => unknown, read: (value: unknown) => T, options?: CallOptions): Promise<T> {

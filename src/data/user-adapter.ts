@@ -5,7 +5,7 @@ import type { Role } from './role.js';
 import type { UserChanges, UserDraft } from './user-draft.js';
 import type { UserCounts, UserCountsQuery } from './user-counts.js';
 import { USER_FILTERS, type UserFilter, type UserPage, type UserQuery } from './user-query.js';
-import type { User, UserId } from './user.js';
+import { readUser, type User, type UserId } from './user.js';
 import type { Viewer } from './viewer.js';
 
 /** How a backend can page. */
@@ -63,11 +63,28 @@ export interface WriteOptions extends CallOptions {
   readonly version?: string | undefined;
 }
 
-/** What happened to a user, told by `watch` and among the elements of a page. */
+/** What can happen to users. */
+export const USER_CHANGES = ['created', 'updated', 'removed', 'missed'] as const;
+
+/**
+ * What happened to a user, told by `watch` and among the elements of a page. `missed`: something may have happened that nobody can
+ * tell any more, as when the connection was lost for long.
+ */
 export type UserChange =
   | { readonly type: 'created'; readonly user: User }
   | { readonly type: 'updated'; readonly user: User }
-  | { readonly type: 'removed'; readonly id: UserId };
+  | { readonly type: 'removed'; readonly id: UserId }
+  | { readonly type: 'missed' };
+
+/** Reads what happened to a user. */
+export const readUserChange: Reader<UserChange> = (value) => {
+  const { type } = readChangeType(value);
+  if (type === 'missed') return { type };
+  return type === 'removed' ? { type, id: readRemoved(value).id } : { type, user: readChanged(value).user };
+};
+const readChangeType = object<{ type: UserChange['type'] }>({ type: oneOf(USER_CHANGES) });
+const readRemoved = object<{ id: UserId }>({ id });
+const readChanged = object<{ user: User }>({ user: readUser });
 
 /**
  * The way to a backend. A method that is absent is an action that is not offered; `capabilities` says the rest. Every
@@ -97,6 +114,10 @@ export interface UserAdapter {
   clients?(options?: CallOptions): Promise<readonly Client[]>;
   /** Who looks on, and what they may do. Absent: everything that the adapter has a method for. */
   viewer?(options?: CallOptions): Promise<Viewer>;
-  /** Tells the changes of others until `signal` is aborted. */
+  /**
+   * Tells the changes of others until `signal` is aborted; those of this page may be told as well. It tells a user as the viewer may
+   * see them, who goes out of the viewer's sight as `removed`, who comes into it as `created`, and nothing of anybody else. It never
+   * throws, and mends a broken connection itself; what was missed meanwhile it tells afterwards, or says `missed`.
+   */
   watch?(listener: (change: UserChange) => void, options: { readonly signal: AbortSignal }): void;
 }

@@ -84,6 +84,11 @@ export interface Terms {
   loading: string;
   asOf: (time: string) => string;
   couldNotRefresh: (time: string) => string;
+  rowChanged: string;
+  rowRemoved: string;
+  othersChanged: (count: number) => string;
+  newUsers: (count: number) => string;
+  maybeOutdated: string;
   unreadable: (count: number) => string;
 
   // States
@@ -167,6 +172,19 @@ export interface Terms {
   draftRestored: string;
   showCurrent: string;
   nowSaved: (value: string) => string;
+  conflictTitle: (name: string) => string;
+  conflictText: string;
+  conflictNone: string;
+  conflictBefore: (value: string) => string;
+  theirValue: (value: string) => string;
+  yourValue: (value: string) => string;
+  conflictChoose: string;
+  conflictTheirs: string;
+  conflictMine: string;
+  changedFrom: (field: string, before: string, after: string) => string;
+  changedMeanwhile: string;
+  removedMeanwhile: string;
+  showChanges: string;
 
   // Roles and permissions
   roleName: Record<DefaultRoleId, string>;

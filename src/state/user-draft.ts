@@ -1,3 +1,4 @@
+import type { Difference } from './merge.js';
 import {
   assignmentAt,
   DEFAULT_CLIENT_ID,
@@ -30,6 +31,21 @@ export interface DraftValues {
   readonly roleIds: readonly string[];
 }
 
+/** What somebody else saved while a draft was typed, beside what the draft was made from. */
+export interface DraftConflict {
+  /** The user that the draft was made from. */
+  readonly user: User | undefined;
+  /** What stood in the fields then; what the other one saved is the `base` of the draft. */
+  readonly before: DraftValues;
+  /** What was typed. */
+  readonly mine: DraftValues;
+  readonly differences: Readonly<Record<FormField, Difference>>;
+  /** The fields that both changed, and of which it is not decided whose value is kept. */
+  readonly undecided: readonly FormField[];
+  /** Whether somebody tried to save before all was decided. */
+  readonly isAsked: boolean;
+}
+
 /** What somebody types about a user, beside what is saved. */
 export interface Draft {
   /** The client at which the roles hold. */
@@ -43,6 +59,7 @@ export interface Draft {
   readonly overtaken: readonly FormField[];
   /** Whether the values were kept from an earlier visit. */
   readonly restored: boolean;
+  readonly conflict?: DraftConflict | undefined;
 }
 
 /** What is wrong with a field: found here, or refused by the backend for the value that was sent. */
@@ -108,13 +125,26 @@ export function draftOf(user: User, clientId: string | undefined): Draft {
 
 /** The fields that differ from what is saved. */
 export function touchedFields({ base, values }: Pick<Draft, 'base' | 'values'>): FormField[] {
-  return FORM_FIELDS.filter((field) => asText(base, field) !== asText(values, field));
+  return FORM_FIELDS.filter((field) => !isSameValue(field, base, values));
+}
+
+/** Whether a field has the same value twice; roles count whatever their order. */
+export function isSameValue(field: FormField, one: DraftValues, other: DraftValues): boolean {
+  return asText(one, field) === asText(other, field);
 }
 
 /** Takes in what a person types. While it is being saved nothing changes, so that what is sent is what is shown. */
 export function typed(state: UserDraftState, values: Partial<DraftValues>): UserDraftState {
   if (state.status === 'saving') return state;
   return { ...state, draft: { ...state.draft, values: { ...state.draft.values, ...values } } };
+}
+
+/** Takes for decided what a person types themselves into a field that somebody else has changed too. */
+export function typedAnew(state: UserDraftState, field: FormField | undefined): UserDraftState {
+  const { conflict } = state.draft;
+  if (!conflict || state.status === 'saving') return state;
+  const undecided = conflict.undecided.filter((other) => other !== field);
+  return { ...state, draft: { ...state.draft, conflict: { ...conflict, undecided } } };
 }
 
 /** What is wrong with the values. `phone` is the number in E.164, if a possible one was typed. */
@@ -197,6 +227,12 @@ export function rebased(draft: Draft, newer: User): Draft {
 export interface KeptDraft {
   readonly base: DraftValues;
   readonly values: DraftValues;
+}
+
+/** What is worth keeping of a draft. What both changed and nobody decided yet is still a change of what stood there before. */
+export function keptOf({ base, values, conflict }: Draft): KeptDraft {
+  const undecided = conflict?.undecided.map((field) => [field, conflict.before[field]]) ?? [];
+  return { base: { ...base, ...(Object.fromEntries(undecided) as Partial<DraftValues>) }, values };
 }
 
 /** Brings back what was typed on an earlier visit, on top of a draft just begun. */

@@ -45,8 +45,8 @@ export function notRefreshed(state: UserListState, error: AdapterError): UserLis
  */
 export function withChange(state: UserListState, change: UserChange): UserListState {
   const page = shownPage(state);
-  if (!page || change.type === 'created' || state.status === 'failed' || state.status === 'idle')
-    return state;
+  if (!page || state.status === 'failed' || state.status === 'idle') return state;
+  if (change.type === 'created' || change.type === 'missed') return state;
   const id = change.type === 'removed' ? change.id : change.user.id;
   if (!page.users.some((user) => user.id === id)) return state;
   const users =

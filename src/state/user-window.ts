@@ -68,7 +68,7 @@ export function trimmed(window: UserWindow, first: number, last: number): UserWi
 
 /** Takes a change in. A changed user stays where they are; those after one who went move up. */
 export function withChangedUser(window: UserWindow, change: UserChange): UserWindow {
-  if (change.type === 'created') return window;
+  if (change.type === 'created' || change.type === 'missed') return window;
   const id = change.type === 'removed' ? change.id : change.user.id;
   const found = [...window.rows].find(([, row]) => row?.id === id);
   if (!found) return window;

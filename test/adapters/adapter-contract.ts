@@ -10,6 +10,7 @@ import { protectionRules } from './contract/protection-rules.js';
 import { readingRules } from './contract/reading-rules.js';
 import { searchRules } from './contract/search-rules.js';
 import { sortRules } from './contract/sort-rules.js';
+import { watchingRules } from './contract/watching-rules.js';
 import { lacks, type AdapterRule, type AdapterSubject, type Need } from './contract/subject.js';
 
 export { lacks, type AdapterRule, type AdapterSubject, type Need };
@@ -28,6 +29,7 @@ export const ADAPTER_RULES: readonly AdapterRule[] = [
   ...protectionRules,
   ...mailRules,
   ...callRules,
+  ...watchingRules,
 ];
 
 /** The two functions that every test runner has. */

@@ -106,7 +106,7 @@ describe('The conformance suite', () => {
       },
       report: (line) => lines.push(line),
     });
-    expect(lines.join()).toMatch(/^Reduced: 2 of \d+ rules/);
+    expect(lines.join()).toMatch(/^Reduced: 7 of \d+ rules/);
     expect(lines.join()).toContain('- tells a change to whoever watches (no watch)');
     expect(declared).not.toContain('tells a change to whoever watches');
     expect(declared).toContain('removes a user for good');

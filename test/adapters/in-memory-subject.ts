@@ -7,8 +7,10 @@ const [AURORA, BOREALIS] = ['aurora', 'borealis'];
 
 /** A viewer who manages everything, and is the first of the generated users. */
 export const ADMIN: Viewer = { userId: 'u1', access: [{ actions: [...USER_ACTIONS], maskedFields: [] }] };
-/** A viewer who sees e-mail and phone masked and may do nothing. */
-export const ONLOOKER: Viewer = { access: [{ actions: [], maskedFields: ['email', 'phone'] }] };
+/** A viewer who sees one client alone, with e-mail and phone masked, and may do nothing. */
+export const ONLOOKER: Viewer = {
+  access: [{ clientId: AURORA, actions: [], maskedFields: ['email', 'phone'] }],
+};
 
 /** The only active admin of a client of their own. */
 const LONE_ADMIN: User = {

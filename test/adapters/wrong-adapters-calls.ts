@@ -1,12 +1,5 @@
-import {
-  AdapterError,
-  type CallOptions,
-  type UserAdapter,
-  type UserChange,
-  type UserId,
-  type UserQuery,
-} from '../../src/data/index.js';
-import { wrong, type Whole, type Wrong, type WrongSubjects } from './wrong-adapters.js';
+import { AdapterError, type CallOptions, type UserId, type UserQuery } from '../../src/data/index.js';
+import { wrong, type Wrong, type WrongSubjects } from './wrong-adapters.js';
 import { wrongCreate, wrongUpdate } from './wrong-adapters-writing.js';
 
 const impatient = () => Promise.reject(new AdapterError('rate-limited'));
@@ -54,14 +47,7 @@ const deafUnderWay: Wrong = wrong((right) => ({
     return right.list(query);
   },
 }));
-const watching = (watch: (right: Whole, ...args: Parameters<Whole['watch']>) => void): Wrong =>
-  wrong((right) => ({
-    watch: (...args: Parameters<Required<UserAdapter>['watch']>) => {
-      watch(right, ...args);
-    },
-  }));
-
-/** Adapters that cannot be interrupted, take any cursor, or watch wrongly. */
+/** Adapters that cannot be interrupted, or take any cursor. */
 export const wrongCalls: WrongSubjects = {
   'rejects a call that is aborted beforehand, with the reason of the signal': [
     aborting,
@@ -93,17 +79,5 @@ export const wrongCalls: WrongSubjects = {
       list: (query: UserQuery) =>
         list(query).catch(() => list({ ...query, page: { limit: query.page.limit } })),
     })),
-  ],
-  'tells a change to whoever watches': [
-    watching((right, listener, options) => {
-      const tell = ({ user }: UserChange & { type: 'updated' }) =>
-        listener({ type: 'updated', user: { ...user, firstName: 'Old' } });
-      right.watch((change) => (change.type === 'updated' ? tell(change) : listener(change)), options);
-    }),
-  ],
-  'tells nothing any more once watching is aborted': [
-    watching((right, listener) => {
-      right.watch(listener, { signal: new AbortController().signal });
-    }),
   ],
 };

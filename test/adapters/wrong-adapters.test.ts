@@ -5,6 +5,7 @@ import type { WrongSubjects } from './wrong-adapters.js';
 import { wrongCombinations, wrongCountings, wrongPagings } from './wrong-adapters-listing.js';
 import { wrongListings, wrongReadings, wrongSearches, wrongSorts } from './wrong-adapters-reading.js';
 import { wrongCalls, wrongMails } from './wrong-adapters-calls.js';
+import { wrongWatchings } from './wrong-adapters-watching.js';
 import { wrongChanges, wrongCreations, wrongProtections } from './wrong-adapters-writing.js';
 
 const WRONG_SUBJECTS: WrongSubjects = {
@@ -20,6 +21,7 @@ const WRONG_SUBJECTS: WrongSubjects = {
   ...wrongProtections,
   ...wrongMails,
   ...wrongCalls,
+  ...wrongWatchings,
 };
 
 describe('The contract of adapters', () => {

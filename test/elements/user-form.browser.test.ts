@@ -8,7 +8,6 @@ import {
   failure,
   field,
   fillIn,
-  focused,
   formWith,
   messageText,
   prefix,
@@ -257,23 +256,6 @@ describe('user-form', () => {
       saveButton(form).click();
       expect((await left).bubbles).to.be.false;
       expect(calls).to.have.length(0);
-    });
-
-    it('puts what was typed on the current data when somebody else was faster', async () => {
-      const { adapter, calls } = recording();
-      const form = await formWith(adapter, await adapter.get('ada'));
-      await adapter.as(undefined).update('ada', { firstName: 'Augusta', lastName: 'King' });
-      await type(form, 'First name', 'Adah');
-      saveButton(form).click();
-      expect(textOf(await failure(form))).to.include('Somebody else changed this user');
-      getByRole(form, 'button', { name: 'Show current data' }).click();
-      await waitUntil(() => field(form, 'Last name').value === 'King', 'the untouched field takes theirs');
-      expect(field(form, 'First name').value).to.equal('Adah');
-      expect(descriptionOf(field(form, 'First name'))).to.equal('Saved by somebody else: Augusta');
-      await waitUntil(() => focused(form) === field(form, 'First name'), 'the field takes the focus');
-      saveButton(form).click();
-      expect((await saved(form)).firstName).to.equal('Adah');
-      expect(calls.at(-1)?.input).to.deep.equal({ firstName: 'Adah' });
     });
   });
 });

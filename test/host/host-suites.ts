@@ -12,6 +12,7 @@ import { protectionSuite } from './suites/protection.js';
 import { repeatsSuite } from './suites/repeats.js';
 import { rolesSuite } from './suites/roles.js';
 import { signInSuite } from './suites/sign-in.js';
+import { watchingSuite } from './suites/watching.js';
 
 /** Everything that the host must do, whatever its database. */
 export function hostSuites(database: DatabaseSource): void {
@@ -27,5 +28,6 @@ export function hostSuites(database: DatabaseSource): void {
   mailSuite(database);
   mailLimitsSuite(database);
   repeatsSuite(database);
+  watchingSuite(database);
   conformanceSuite(database);
 }

@@ -87,6 +87,17 @@ export function expectDescribedRequest(method: string, path: string, request: De
   return operation.operationId;
 }
 
+/** Whether an answer is a stream of server-sent events. */
+export const isStream = ({ headers }: Response): boolean =>
+  headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
+
+/** Checks the data of an event of `GET /user-events`. @throws {Error} That says what is not as described. */
+export function expectDescribedEvent(data: string): void {
+  const problems = check({ $ref: '#/components/schemas/UserChange' }, JSON.parse(data), 'event');
+  if (problems.length > 0)
+    throw new Error(`Not as openapi.yaml describes it: ${data}\n${problems.join('\n')}`);
+}
+
 function checkRequest(method: string, path: string, { headers, body }: DescribedRequest) {
   const { operation, parameters, values } = operationOf(method, path);
   if (!operation) return { operation, problems: ['There is no such operation.'] };
@@ -173,6 +184,9 @@ async function checkResponse({ responses }: Operation, response: Response): Prom
     if (value === null) return required ? [`The header "${name}" is missing.`] : [];
     return check(schema, value, `header "${name}"`);
   });
+  // A stream has no end to wait for; its events are checked one by one, see `expectDescribedEvent`.
+  if (isStream(response))
+    return 'text/event-stream' in (content ?? {}) ? problems : ['No stream is described.'];
   const text = await response.clone().text();
   if (!content) return text === '' ? problems : [...problems, 'There is a body where none is described.'];
   return [...problems, ...checkContent(content, response.headers, text)];

@@ -3,6 +3,7 @@ import type { Database } from './database/open.ts';
 import type { Limiters } from './http/limiters.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { HostLimits } from './options.ts';
+import type { PersonEvents } from './people/events.ts';
 
 /** What every part of the running host works with. */
 export interface HostContext {
@@ -11,6 +12,8 @@ export interface HostContext {
   readonly mailer: Mailer;
   readonly limits: HostLimits;
   readonly limiters: Limiters;
+  /** Tells whoever watches that people changed. */
+  readonly events: PersonEvents;
   readonly countLimit: number;
   /** Where browsers find the host, without a slash at the end. */
   readonly publicUrl: string;

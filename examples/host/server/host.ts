@@ -15,6 +15,7 @@ import { buildAssets } from './http/assets.ts';
 import { createLimiters } from './http/limiters.ts';
 import type { HostEnv } from './http/session.ts';
 import { outboxMailer, smtpMailer } from './mail/mailer.ts';
+import { PersonEvents } from './people/events.ts';
 import { DEFAULT_LIMITS, type HostOptions } from './options.ts';
 
 export type { HostOptions } from './options.ts';
@@ -81,6 +82,11 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
 
     const hasOutbox =
       mailer.isOutbox && (options.openOutbox ?? isLocalOnly(hostname, options.publicUrl ?? url));
+    const events = new PersonEvents();
+    // First of all: a stream that stays open would keep the server.
+    closers.push(() => {
+      events.close();
+    });
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const host: HostContext = {
       db,
@@ -88,6 +94,7 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
       mailer,
       limits,
       limiters: createLimiters(limits),
+      events,
       countLimit: options.countLimit ?? 1000,
       publicUrl: (options.publicUrl ?? url).replace(/\/+$/, ''),
       now: time,

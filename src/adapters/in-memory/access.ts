@@ -5,6 +5,7 @@ import {
   USER_ACTIONS,
   type MaskableField,
   type User,
+  type UserChange,
   type Viewer,
   type ViewerAccess,
 } from '../../data/index.js';
@@ -23,6 +24,17 @@ export function accessAt({ access }: Viewer, clientId: string | undefined): View
 /** Whether a viewer may look at one of the clients of a user. */
 export function sees(viewer: Viewer, user: User): boolean {
   return accessesTo(viewer, user).length > 0;
+}
+
+/** What a viewer may hear of a change: who goes out of their sight is removed to them, who comes into it is created. */
+export function changeSeenBy(
+  viewer: Viewer,
+  before: User | undefined,
+  after: User | undefined,
+): UserChange | undefined {
+  const wasSeen = before !== undefined && sees(viewer, before);
+  if (after && sees(viewer, after)) return { type: wasSeen ? 'updated' : 'created', user: after };
+  return wasSeen ? { type: 'removed', id: before.id } : undefined;
 }
 
 /** The fields of a user that a viewer sees masked: those that are masked at every client where they could see them. */

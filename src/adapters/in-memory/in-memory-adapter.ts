@@ -20,7 +20,7 @@ import {
   type Viewer,
   type WriteOptions,
 } from '../../data/index.js';
-import { accessAt, ANYBODY, masked, sees } from './access.js';
+import { accessAt, ANYBODY, changeSeenBy, masked } from './access.js';
 import { placeOfSeen, type Backend } from './backend.js';
 import { Failures, pause } from './call.js';
 import { OPTIONAL_METHODS, type AdapterMethod, type InMemoryAdapterOptions } from './options.js';
@@ -156,9 +156,10 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
   }
 
   watch(listener: (change: UserChange) => void, { signal }: { readonly signal: AbortSignal }): void {
-    this.#store.watch((change) => {
-      if (change.type === 'removed') listener(change);
-      else if (sees(this.#viewer, change.user)) listener({ ...change, user: this.#show(change.user) });
+    this.#store.watch((before, after) => {
+      const change = changeSeenBy(this.#viewer, before, after);
+      if (!change) return;
+      listener('user' in change ? { ...change, user: this.#show(change.user) } : change);
     }, signal);
   }
 

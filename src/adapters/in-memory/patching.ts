@@ -1,4 +1,4 @@
-import type { User, UserChange } from '../../data/index.js';
+import type { User } from '../../data/index.js';
 import { freezeUser } from './freeze-user.js';
 import { isAdmin } from './protection.js';
 import { isMissing, type UserOrder } from './user-order.js';
@@ -9,6 +9,7 @@ import { SavedUser, type UserStore } from './user-store.js';
 export function saveUser(store: UserStore, user: User, place = store.count): User {
   const saved = freezeUser({ ...user, version: `v${++store.lastVersion}` });
   const isNew = place === store.count;
+  const before = isNew ? undefined : store.look(place);
   ownRows(store)[place] = new SavedUser(saved);
   if (saved.assignments.length === 0) store.hasUnassigned = true;
   for (const { clientId } of saved.assignments) store.knownClientIds?.add(clientId);
@@ -21,13 +22,14 @@ export function saveUser(store: UserStore, user: User, place = store.count): Use
     if (isAdmin(saved, admins)) admins.ids.add(saved.id);
     else admins.ids.delete(saved.id);
   }
-  tell(store, { type: isNew ? 'created' : 'updated', user: saved });
+  tell(store, before, saved);
   return saved;
 }
 
 /** Removes the user at a place; those after them move up. */
 export function removeUser(store: UserStore, place: number): void {
-  const { id } = store.look(place);
+  const removed = store.look(place);
+  const { id } = removed;
   ownRows(store).splice(place, 1);
   store.places.delete(id);
   for (const [other, at] of store.places) if (at > place) store.places.set(other, at - 1);
@@ -42,7 +44,7 @@ export function removeUser(store: UserStore, place: number): void {
     admins.ids.delete(id);
     if (place < admins.end) admins.end -= 1;
   }
-  tell(store, { type: 'removed', id });
+  tell(store, removed, undefined);
 }
 
 /** The list of rows, to be changed: a copy of the one that was given, which is the host's. */
@@ -102,11 +104,11 @@ function closeUp(selection: UserSelection, place: number): void {
   selection.marks = selection.marks.subarray(0, -1);
 }
 
-function tell({ watchers }: UserStore, change: UserChange): void {
+function tell({ watchers }: UserStore, before: User | undefined, after: User | undefined): void {
   for (const { listener, signal } of watchers) {
     // In a task of its own, so that a listener that throws breaks neither the call nor the other listeners.
     queueMicrotask(() => {
-      if (!signal.aborted) listener(change);
+      if (!signal.aborted) listener(before, after);
     });
   }
 }

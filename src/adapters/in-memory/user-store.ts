@@ -1,4 +1,4 @@
-import { DEFAULT_CLIENT_ID, type Client, type User, type UserChange, type UserId } from '../../data/index.js';
+import { DEFAULT_CLIENT_ID, type Client, type User, type UserId } from '../../data/index.js';
 import type { Admins } from './protection.js';
 import { freezeUser } from './freeze-user.js';
 import type { UserOrder } from './user-order.js';
@@ -6,7 +6,8 @@ import { selectUsers, type Users, type UserSelection, type UserTest } from './us
 import { inSpans, type Work } from './work.js';
 
 interface Watcher {
-  readonly listener: (change: UserChange) => void;
+  /** Hears of a user before and after a change; one who is new was not there before, one who is removed is not afterwards. */
+  readonly listener: (before: User | undefined, after: User | undefined) => void;
   readonly signal: AbortSignal;
 }
 

@@ -89,7 +89,8 @@ async function exchange(
   }
 }
 
-function addressOf({ path, parameters }: RestRequest, baseUrl: string | URL): string {
+/** Where a request goes. */
+export function addressOf({ path, parameters }: RestRequest, baseUrl: string | URL): string {
   const [base = '', baseQuery] = String(baseUrl)
     .replace(/#.*$/s, '')
     .split(/\?(.*)/s);
@@ -97,7 +98,8 @@ function addressOf({ path, parameters }: RestRequest, baseUrl: string | URL): st
   return `${base.replace(/\/+$/, '')}${path}${query && `?${query}`}`;
 }
 
-async function headersOf(
+/** The headers of a request: the host's, and what the request needs. */
+export async function headersOf(
   { method, body, call, options: { version, idempotencyKey } = {} }: RestRequest,
   { headers: given, csrf }: RestAdapterOptions,
 ): Promise<Headers> {

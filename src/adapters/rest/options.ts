@@ -12,6 +12,7 @@ export const REST_METHODS = [
   'roles',
   'clients',
   'viewer',
+  'watch',
 ] as const satisfies readonly (keyof UserAdapter)[];
 /** One of {@link REST_METHODS}. */
 export type RestMethod = (typeof REST_METHODS)[number];

@@ -8,6 +8,7 @@ import {
   type User,
   type UserAdapter,
   type UserAdapterCapabilities,
+  type UserChange,
   type UserChanges,
   type UserCounts,
   type UserCountsQuery,
@@ -47,10 +48,12 @@ export class RestAdapter implements UserAdapter {
   readonly capabilities: UserAdapterCapabilities;
   // Not `#send`: the reactive proxy of a framework cannot reach a private name.
   private readonly send: Send;
+  private readonly options: RestAdapterOptions;
 
   constructor(options: RestAdapterOptions) {
     this.capabilities = { ...WHOLE_FORMAT, ...options.capabilities };
     this.send = createSend(options);
+    this.options = options;
     for (const method of options.without ?? []) Object.defineProperty(this, method, { value: undefined });
   }
 
@@ -117,6 +120,17 @@ export class RestAdapter implements UserAdapter {
   /** Who looks on, and what they may do: `GET /viewer`. */
   async viewer(options?: CallOptions): Promise<Viewer> {
     return this.ask({ method: 'GET', call: 'GET /viewer', path: '/viewer', options }, isViewer);
+  }
+
+  /**
+   * Tells the changes that the backend sends: `GET /user-events`, a stream of server-sent events, opened again when it breaks. A
+   * backend without it is asked once. What follows the stream is loaded when somebody first watches.
+   */
+  watch(listener: (change: UserChange) => void, { signal }: { readonly signal: AbortSignal }): void {
+    import('./watching.js')
+      .then(({ watchUsers }) => watchUsers(this.options, listener, signal))
+      // Without it nothing is told, and all else works.
+      .catch(() => undefined);
   }
 
   private async ask<T>(request: RestRequest, likeness: Likeness): Promise<T> {

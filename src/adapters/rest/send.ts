@@ -49,7 +49,8 @@ function waitBefore(repetition: number, outcome: Exclude<Outcome, { body: unknow
   return retryAfter * 1000 + Math.random() * Math.min(MAX_BACK_OFF, BACK_OFF * 2 ** repetition);
 }
 
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits for so many milliseconds. Rejects with the reason of the signal when that is aborted. */
+export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const onAbort = () => {
       clearTimeout(timer);

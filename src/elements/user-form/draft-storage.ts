@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { touchedFields, type Draft, type KeptDraft } from '../../state/user-draft.js';
+import { keptOf, touchedFields, type Draft, type KeptDraft } from '../../state/user-draft.js';
 
 /** Where a form keeps what is typed: in the tab's session, or nowhere. */
 export const DRAFT_STORAGES = ['session', 'none'] as const;
@@ -28,9 +28,8 @@ export function draftKey(
 
 /** Keeps a draft for as long as the tab is open; one without a change is taken away. */
 export function keepDraft(key: string, draft: Draft): void {
-  const { base, values } = draft;
   if (touchedFields(draft).length === 0) forgetDraft(key);
-  else write(key, JSON.stringify({ base, values } satisfies KeptDraft));
+  else write(key, JSON.stringify(keptOf(draft)));
 }
 
 /** The draft kept under a name, if there is one. */

@@ -13,6 +13,7 @@ import { roleName, visibleText, type Terms } from '../../localization/index.js';
 import {
   FORM_FIELDS,
   type Draft,
+  type DraftValues,
   type FieldProblem,
   type FieldProblems,
   type FormField,
@@ -77,7 +78,9 @@ export function renderNotes(view: FormView, field: FormField): TemplateResult {
       : nothing
   }${
     draft.overtaken.includes(field)
-      ? html`<p id="${field}-saved" part="note" class="note">${terms.nowSaved(savedText(view, field))}</p>`
+      ? html`<p id="${field}-saved" part="note" class="note">
+          ${terms.nowSaved(valueText(view, field, draft.base))}
+        </p>`
       : nothing
   }`;
 }
@@ -138,11 +141,10 @@ export function renderEmailField(view: FormView): TemplateResult {
   </div>`;
 }
 
-function savedText({ terms, draft, roles }: FormView, field: FormField): string {
-  if (field !== 'roleIds') return visibleText(draft.base[field]) || terms.unknown;
-  const names = draft.base.roleIds.map((id) =>
-    roleName(terms, roles.find((role) => role.id === id) ?? { id }),
-  );
+/** The value of a field, for people. */
+export function valueText({ terms, roles }: FormView, field: FormField, values: DraftValues): string {
+  if (field !== 'roleIds') return visibleText(values[field]) || terms.unknown;
+  const names = values.roleIds.map((id) => roleName(terms, roles.find((role) => role.id === id) ?? { id }));
   return names.join(', ') || terms.noRole;
 }
 

@@ -8,18 +8,17 @@ import { UserActions, type UserActionRequest } from '../../controllers/user-acti
 import { AdapterError, type User, type UserAdapter } from '../../data/index.js';
 import { countryOf, errorText } from '../../localization/index.js';
 import {
-  changesOf,
   draftOf,
+  isOvertaken,
   newDraft,
   problemsIn,
   problemsOf,
-  rebased,
   rechecked,
   refused,
   restored,
   touchedFields,
   typed,
-  userDraftOf,
+  typedAnew,
   withProblems,
   type Draft,
   type DraftValues,
@@ -28,12 +27,15 @@ import {
 } from '../../state/user-draft.js';
 import { controls, focus, host, message, tokens } from '../../styles/index.js';
 import { renderMessage } from '../parts/message.js';
+import { renderButtons } from './buttons.js';
 import { draftKey, forgetDraft, keepDraft, keptDraft, type DraftStorage } from './draft-storage.js';
-import { fieldAt, renderEmailField, renderTextField, type FormView } from './field.js';
-import { renderPhoneField } from './phone-field.js';
+import { fieldAt, type FormView } from './field.js';
+import { renderPersonalInformation } from './personal-information.js';
+import { Meanwhile } from './meanwhile.js';
 import { renderNotice } from './notice.js';
 import { PhoneInput } from './phone-input.js';
 import { Press } from './press.js';
+import { requestOf } from './request.js';
 import { chosenRoles, renderRoleField } from './role-field.js';
 import { renderSummary } from './summary.js';
 import { UserFormCancelEvent } from './user-form.events.js';
@@ -63,6 +65,7 @@ import { whyNot } from './why-not.js';
  * @csspart error - What is wrong with a field.
  * @csspart warning - What may be wrong with a field.
  * @csspart note - What somebody else has saved in a field.
+ * @csspart conflict - What somebody else saved in the meantime, beside what was typed.
  * @csspart summary - Why the user was not saved.
  * @csspart notice - A notice above the fields.
  * @csspart buttons - The row of buttons.
@@ -94,6 +97,11 @@ export class UserForm extends LitElement {
   readonly #messages = new Messages(this);
   readonly #actions = new UserActions(this, this.#source);
   readonly #press = new Press(this);
+  readonly #meanwhile = new Meanwhile({
+    host: this,
+    adapter: () => this.#source.adapter,
+    user: () => this.state?.draft.user,
+  });
   readonly #phone = new PhoneInput(this, {
     draft: () => this.state?.draft,
     change: (values) => {
@@ -146,7 +154,12 @@ export class UserForm extends LitElement {
         @focusout=${this.#onFocusOut}
       >
         ${renderMessage(this.#messages, this.#localize)} ${this.#renderSummary(view)} ${this.#renderNotices()}
-        ${this.#renderPersonalInformation(view)} ${renderRoleField(view)} ${this.#renderButtons()}
+        ${this.#meanwhile.renderNotice(view, this.#onShowCurrent)}
+        ${this.#meanwhile.renderConflict(view, (draft) => {
+          this.#take(draft);
+        })}
+        ${renderPersonalInformation(view, this.#phone, this.#isLoading)} ${renderRoleField(view)}
+        ${this.#renderButtons(view)}
       </form>
     `;
   }
@@ -200,41 +213,16 @@ export class UserForm extends LitElement {
       : nothing;
   }
 
-  #renderPersonalInformation(view: FormView) {
-    const { terms } = view;
-    const isLoading = this.#source.adapter !== undefined && this.#source.directory.status === 'loading';
-    return html`<fieldset
-      part="group"
-      aria-describedby="required-hint notice"
-      aria-busy=${isLoading ? 'true' : 'false'}
-      ?disabled=${view.isDisabled}
-    >
-      <legend part="legend">${terms.personalInformation}</legend>
-      <div class="fields">
-        <p id="required-hint" part="hint" class="hint wide">${terms.requiredHint}</p>
-        ${renderTextField(view, 'firstName', 'given-name')}
-        ${renderTextField(view, 'lastName', 'family-name')} ${renderEmailField(view)}
-        ${renderPhoneField(view, this.#phone)}
-      </div>
-    </fieldset>`;
+  get #isLoading(): boolean {
+    return this.#source.adapter !== undefined && this.#source.directory.status === 'loading';
   }
 
-  #renderButtons() {
-    const { terms } = this.#localize;
-    const isHeld = this.#isSaving || !this.#isOffered;
-    return html`<div class="buttons" part="buttons">
-      <button type="button" class="quiet" part="cancel" @click=${this.#onCancel}>${terms.cancel}</button>
-      <button
-        id="save"
-        type="submit"
-        class="primary"
-        part="save"
-        aria-disabled=${isHeld ? 'true' : 'false'}
-        aria-describedby=${this.#refusal === undefined ? nothing : 'notice'}
-      >
-        ${this.#isSaving ? terms.saving : terms.save}
-      </button>
-    </div>`;
+  #renderButtons(view: FormView) {
+    return renderButtons(view, {
+      isHeld: this.#isSaving || !this.#isOffered,
+      isRefused: this.#refusal !== undefined,
+      cancel: this.#onCancel,
+    });
   }
 
   #field(field: FormField): HTMLElement | null {
@@ -254,8 +242,19 @@ export class UserForm extends LitElement {
   #change(values: Partial<DraftValues>): void {
     if (!this.state) return;
     this.state = typed(this.state, values);
+    this.#keep();
+  }
+
+  /** Goes on with a draft on newer data, or one of which more is decided. */
+  #take(draft: Draft): void {
+    if (this.#isSaving) return;
+    this.state = { status: 'editing', draft };
+    this.#keep();
+  }
+
+  #keep(): void {
     // What comes late, such as the metadata of phone numbers, must not bring back what was discarded in another form.
-    if (this.drafts === 'session' && this.isConnected) keepDraft(this.#key, this.state.draft);
+    if (this.state && this.drafts === 'session' && this.isConnected) keepDraft(this.#key, this.state.draft);
   }
 
   /** Saves once, however often a person asks. */
@@ -264,6 +263,11 @@ export class UserForm extends LitElement {
     // The button in the summary goes with it: the focus must not.
     if (this.summary?.matches(':focus-within')) this.saveButton?.focus();
     const { draft } = this.state;
+    const [undecided] = draft.conflict?.undecided ?? [];
+    if (draft.conflict && undecided) {
+      this.#take({ ...draft, conflict: { ...draft.conflict, isAsked: true } });
+      return this.#meanwhile.focus(undecided);
+    }
     const saving: UserDraftState = { status: 'saving', draft };
     this.state = saving;
     if (draft.values.phone.trim() !== '') await this.#phone.load();
@@ -293,6 +297,8 @@ export class UserForm extends LitElement {
       this.#messages.show(actionMessage(this.#localize.terms, request, outcome));
     } else if (outcome.status === 'failed') {
       if (this.state === saving) this.state = refused(saving.draft, outcome.error);
+      if (isShown && this.state && isOvertaken(this.state) && this.#source.adapter?.get)
+        return this.#showCurrent(true);
       // Nobody sees the form any more: the failure is told where messages are shown.
       if (!isShown) this.#messages.show(actionMessage(this.#localize.terms, request, outcome));
       else await this.#focusSummary();
@@ -314,6 +320,7 @@ export class UserForm extends LitElement {
   readonly #onInput = (event: Event) => {
     const control = event.target as HTMLInputElement | HTMLSelectElement;
     if (!this.state) return;
+    this.state = typedAnew(this.state, fieldAt(control));
     const { draft } = this.state;
     if (this.#isSaving) this.requestUpdate();
     else if (control.name === 'phone') this.#phone.typed(draft, control.value);
@@ -350,28 +357,26 @@ export class UserForm extends LitElement {
     this.focus();
   };
 
-  /** Gets the user as saved now and puts what was typed on top. */
-  readonly #onShowCurrent = async () => {
+  readonly #onShowCurrent = () => {
+    void this.#showCurrent(false);
+  };
+
+  /** Gets the user as saved now, and puts what was typed beside that. */
+  async #showCurrent(isUnasked: boolean): Promise<void> {
     const before = this.state;
-    if (!before?.draft.user) return;
+    const user = before?.draft.user;
+    if (!before || !user) return;
     try {
-      const newer = await this.#source.adapter?.get?.(before.draft.user.id);
-      if (!newer || this.state !== before) return;
-      const draft = rebased(before.draft, newer);
-      this.state = { status: 'editing', draft };
-      await this.updateComplete;
-      this.#field(draft.overtaken[0] ?? 'firstName')?.focus();
+      const draft = await this.#meanwhile.onCurrent(() => (this.state ?? before).draft, user.id);
+      if (this.state?.draft.user !== user) return;
+      this.#take(draft);
+      await this.#meanwhile.focus();
     } catch (thrown) {
       if (this.state !== before) return;
-      this.state = refused(before.draft, AdapterError.from(thrown));
+      const error = AdapterError.from(thrown);
+      // The refusal offers to try this again; that the user is gone says more.
+      if (!isUnasked || error.kind === 'not-found') this.state = refused(before.draft, error);
       await this.#focusSummary();
     }
-  };
-}
-
-/** What saves a draft; `undefined` if nothing was changed. */
-function requestOf(draft: Draft, phone: string | undefined): UserActionRequest | undefined {
-  if (!draft.user) return { action: 'create', draft: userDraftOf(draft, phone) };
-  const changes = changesOf(draft, phone);
-  return Object.keys(changes).length > 0 ? { action: 'update', user: draft.user, changes } : undefined;
+  }
 }

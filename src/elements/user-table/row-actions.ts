@@ -55,6 +55,11 @@ export class RowActions {
     return this.#actions.isPending(action, user);
   }
 
+  /** Whether the form is open on a user. */
+  isEdited(user: User): boolean {
+    return this.#edited?.id === user.id;
+  }
+
   /** Somebody pressed the button of an action: asks first where it should be asked. */
   act(action: UserAction, user: User): void {
     if (action === 'create') return;

@@ -49,6 +49,46 @@ export const rowStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* Told by a word as well: what is generated here is read aloud with the name. */
+  tr[data-news] > th::after {
+    content: var(--_changed);
+    margin-inline-start: calc(2 * var(--_space));
+    padding: 0 calc(1.5 * var(--_space));
+    border: 1px solid currentColor;
+    border-radius: var(--_radius);
+    color: var(--_warning);
+    font-size: 0.8571em;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+
+  tr[data-news='edited'] > th::after {
+    content: var(--_edited);
+  }
+
+  tr[data-news='removed'] > th::after {
+    content: var(--_removed);
+  }
+
+  tr[data-news] {
+    box-shadow: inset 3px 0 0 var(--_warning);
+  }
+
+  tr[part~='removed'] .name {
+    text-decoration: line-through;
+  }
+
+  .news {
+    position: sticky;
+    inset-block-end: 0;
+    margin: 0;
+    text-align: center;
+  }
+
+  .news:has(button) {
+    padding-block: calc(2 * var(--_space));
+  }
+
   .status {
     display: inline-flex;
     align-items: center;

@@ -24,6 +24,8 @@ export interface RowParts {
   readonly revision: number;
   readonly cells: (user: User, slot: number) => unknown;
   readonly tabIndex: (place: number) => number | typeof nothing;
+  /** What others did to a user meanwhile. */
+  readonly news: (user: User) => string | undefined;
   /** The user in whose row the focus is. */
   readonly focusedId: () => UserId | undefined;
 }
@@ -220,10 +222,12 @@ function renderRow(
   place: number,
   slot: number,
   style: string,
-  { cells, revision, tabIndex }: RowParts,
+  { cells, revision, tabIndex, news }: RowParts,
 ): TemplateResult {
+  const what = news(user);
   return html`<tr
-    part="row"
+    part=${what === undefined ? 'row' : `row ${what === 'edited' ? 'changed' : what}`}
+    data-news=${what ?? nothing}
     class=${user.status}
     data-id=${user.id}
     data-place=${place}

@@ -9,6 +9,7 @@ import { CoolDown } from '../../controllers/cool-down.js';
 import { Freshness } from '../../controllers/freshness.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
+import { RowNews } from '../../controllers/row-news.js';
 import { RowFocus } from '../../controllers/row-focus.js';
 import { SelectedUsers } from '../../controllers/selected-users.js';
 import { TableView } from '../../controllers/table-view.js';
@@ -35,6 +36,7 @@ import { renderChips } from './chips.js';
 import { ColumnSet, SELECTION_WIDTH } from './column-set.js';
 import type { Column } from './columns.js';
 import { renderHeading } from './heading.js';
+import { newsWords, renderNews } from './news.js';
 import { PanelOpener } from './panel-opener.js';
 import { rangeText, renderPager } from './pager.js';
 import type { RowActions } from './row-actions.js';
@@ -90,6 +92,9 @@ import {
  * @csspart table - The table.
  * @csspart heading - The heading of a column.
  * @csspart row - A row.
+ * @csspart changed - A row whose user somebody else has changed.
+ * @csspart removed - A row whose user somebody else has removed.
+ * @csspart news - The button that shows whom somebody else has added.
  * @csspart cell - A cell; each also has a part of its column's name, such as `email`.
  * @csspart status - The status of an account.
  * @csspart action - A button in a row.
@@ -152,6 +157,16 @@ export class UserTable extends LitElement {
   readonly #localize = new Localize(this);
   readonly #messages = new Messages(this);
   #actions: RowActions | undefined;
+  // Before the list, so that it hears of a change while the list still has what was there before.
+  readonly #news = new RowNews({
+    host: this,
+    adapter: () => this.#source.adapter,
+    clientId: () => this.#source.clientId,
+    shown: (id) => this.#shownUsers.find((user) => user.id === id),
+    announce: (count) => {
+      this.#announcer.say(this.#localize.terms.othersChanged(count));
+    },
+  });
   readonly #list = new UserList(this, this.#source);
   readonly #coolDown = new CoolDown(this, this.#source);
   readonly #freshness = new Freshness(
@@ -174,6 +189,7 @@ export class UserTable extends LitElement {
     this.#renderOnly();
   });
   readonly #announcer = new Announcer(this);
+  #newsOf = 0;
   readonly #selected = new SelectedUsers(
     this,
     () => this.#source.adapter,
@@ -424,7 +440,13 @@ export class UserTable extends LitElement {
               ${columns.map((column) => this.#renderHeading(column))}
             </tr>
           </thead>
-          <tbody @keydown=${this.#onRowKeydown} @click=${this.#onRowClick} @focusin=${this.#onRowFocus}>
+          <tbody
+            .style=${newsWords(terms)}
+            @keydown=${this.#onRowKeydown}
+            @click=${this.#onRowClick}
+            @focusin=${this.#onRowFocus}
+            @focusout=${this.#onRowLeft}
+          >
             ${empty ? nothing : this.#renderRows(columns)}
           </tbody>
         </table>
@@ -448,6 +470,7 @@ export class UserTable extends LitElement {
         revision: this.revision,
         cells: (user, slot) => this.#renderCells(user, slot, columns, context),
         tabIndex: (place) => this.#rowTabIndex(place),
+        news: (user) => this.#newsIn(user),
         focusedId: () => this.#focusedId,
       });
     }
@@ -469,8 +492,10 @@ export class UserTable extends LitElement {
     columns: readonly Column[],
     context: RowContext,
   ): TemplateResult {
+    const news = this.#news.of(user.id);
     return html`<tr
-      part="row"
+      part=${news ? `row ${news}` : 'row'}
+      data-news=${this.#newsIn(user) ?? nothing}
       class=${user.status}
       data-id=${user.id}
       data-place=${place}
@@ -478,6 +503,12 @@ export class UserTable extends LitElement {
     >
       ${guard([user, slot, this.revision], () => this.#renderCells(user, slot, columns, context))}
     </tr>`;
+  }
+
+  /** What others did to a user meanwhile, as the row says it. */
+  #newsIn(user: User): string | undefined {
+    const news = this.#news.of(user.id);
+    return news === 'changed' && this.#actions?.isEdited(user) ? 'edited' : news;
   }
 
   #renderCells(user: User, slot: number, columns: readonly Column[], context: RowContext): unknown {
@@ -495,7 +526,7 @@ export class UserTable extends LitElement {
         ? html`<p class="message warning" role="note">${terms.unreadable(page.unreadable)}</p>`
         : nothing
     }
-    ${this.#renderFreshness()}
+    ${this.#renderFreshness()} ${renderNews(this.#news, terms, () => void this.#showNews())}
     ${
       this.view === 'scroll'
         ? this.scrollView?.renderFooter(this.#localize, (place) => void this.#goToPlace(place))
@@ -568,6 +599,8 @@ export class UserTable extends LitElement {
     const isFirst = this.#askedFor === '';
     const isOther = asked !== this.#askedFor;
     this.#askedFor = this.#toldQuery = asked;
+    if (this.#newsOf !== this.#list.answers) this.#news.clear();
+    this.#newsOf = this.#list.answers;
     const loading = this.#list.load(this.#query);
     if (isOther) void this.#afterLoading(loading, isFirst);
     this.#panels.followUsers();
@@ -713,12 +746,29 @@ export class UserTable extends LitElement {
     return this.#rowFocus.tabIndex(place, 0, this.#shownUsers.length - 1);
   }
 
+  /** Asks for the users anew, because somebody wants to see whom others added. */
+  async #showNews(): Promise<void> {
+    // The button goes with the news.
+    this.scroller?.focus();
+    this.#news.clear();
+    await this.reload();
+  }
+
+  readonly #onRowLeft = (event: FocusEvent): void => {
+    const row = (target: EventTarget | null) =>
+      (target as Element | null)?.closest<HTMLElement>('tr[data-id]');
+    const left = row(event.target);
+    if (left !== row(event.relatedTarget)) this.#news.seen(left?.dataset['id']);
+  };
+
   readonly #onRowClick = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('button[data-action]');
     const row = button?.closest<HTMLElement>('tr[data-id]');
     const user = this.#shownUsers.find(({ id }) => id === row?.dataset['id']);
     if (!button || !user || button.ariaDisabled === 'true') return;
     const { action } = button.dataset;
+    if (this.#news.of(user.id) === 'removed')
+      return this.#announcer.say(this.#localize.terms.removedMeanwhile);
     if (action === MENU) void this.#withActions((actions) => actions.openMenu(user, button));
     else this.#rowContext.act(action as UserAction, user);
   };

@@ -77,6 +77,16 @@ export const en: Locale = {
     loading: 'Loading users…',
     asOf: (time) => `As of ${time}. Refreshing…`,
     couldNotRefresh: (time) => `As of ${time}. These users could not be refreshed.`,
+    rowChanged: 'Changed',
+    rowRemoved: 'Removed',
+    othersChanged: (count) =>
+      plural(lang, count, {
+        one: 'Somebody else changed one user in the list.',
+        other: `Somebody else changed ${n(count)} users in the list.`,
+      }),
+    newUsers: (count) =>
+      plural(lang, count, { one: '1 new user – show', other: `${n(count)} new users – show` }),
+    maybeOutdated: 'There may be newer data – show',
     unreadable: (count) =>
       plural(lang, count, {
         one: 'One user could not be read and is not shown.',
@@ -203,6 +213,20 @@ export const en: Locale = {
     draftRestored: 'What you had typed was restored.',
     showCurrent: 'Show current data',
     nowSaved: (value) => `Saved by somebody else: ${value}`,
+    conflictTitle: (name) => `Somebody else changed ${name} in the meantime`,
+    conflictText:
+      'Nothing that you typed is lost. Choose what to keep where both of you changed something, then save.',
+    conflictNone: 'Nothing that you typed is lost, and nothing clashes with it. Save when you have seen it.',
+    conflictBefore: (value) => `Before: ${value}`,
+    theirValue: (value) => `Theirs: ${value}`,
+    yourValue: (value) => `Yours: ${value}`,
+    conflictChoose: 'Choose one of the two, or type something else below.',
+    conflictTheirs: 'Changed by them alone, taken over',
+    conflictMine: 'Changed by you alone, kept',
+    changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
+    changedMeanwhile: 'Changed meanwhile by somebody else.',
+    removedMeanwhile: 'Removed meanwhile by somebody else.',
+    showChanges: 'Show changes',
 
     roleName: { admin: 'Admin', editor: 'Editor', viewer: 'Viewer' },
     roleSummary: {

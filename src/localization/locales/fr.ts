@@ -84,6 +84,19 @@ export const fr: Locale = {
       `${atLeast ? 'Plus de ' : ''}${users(total)} ${plural(lang, total, { one: 'trouvé', other: 'trouvés' })}.`,
     asOf: (time) => `État de ${time}. Actualisation…`,
     couldNotRefresh: (time) => `État de ${time}. Ces utilisateurs n’ont pas pu être actualisés.`,
+    rowChanged: 'Modifié',
+    rowRemoved: 'Supprimé',
+    othersChanged: (count) =>
+      plural(lang, count, {
+        one: 'Quelqu’un d’autre a modifié un utilisateur de la liste.',
+        other: `Quelqu’un d’autre a modifié ${n(count)} utilisateurs de la liste.`,
+      }),
+    newUsers: (count) =>
+      plural(lang, count, {
+        one: '1 nouvel utilisateur – afficher',
+        other: `${n(count)} nouveaux utilisateurs – afficher`,
+      }),
+    maybeOutdated: 'Il y a peut-être des données plus récentes – afficher',
     loading: 'Chargement des utilisateurs…',
     unreadable: (count) =>
       plural(lang, count, {
@@ -214,6 +227,21 @@ export const fr: Locale = {
     draftRestored: 'Votre saisie a été restaurée.',
     showCurrent: 'Afficher les données actuelles',
     nowSaved: (value) => `Enregistré par quelqu’un d’autre : ${value}`,
+    conflictTitle: (name) => `Quelqu’un d’autre a modifié ${name} entre-temps`,
+    conflictText:
+      'Rien de votre saisie n’est perdu. Choisissez ce qu’il faut garder là où vous avez modifié la même chose, puis enregistrez.',
+    conflictNone:
+      'Rien de votre saisie n’est perdu, et rien ne s’y oppose. Enregistrez quand vous l’avez vu.',
+    conflictBefore: (value) => `Avant : ${value}`,
+    theirValue: (value) => `L’autre : ${value}`,
+    yourValue: (value) => `Vous : ${value}`,
+    conflictChoose: 'Choisissez l’une des deux valeurs, ou saisissez-en une autre ci-dessous.',
+    conflictTheirs: 'Modifié par l’autre seulement, repris',
+    conflictMine: 'Modifié par vous seulement, gardé',
+    changedFrom: (field, before, after) => `${field} : ${before} → ${after}`,
+    changedMeanwhile: 'Modifié entre-temps par quelqu’un d’autre.',
+    removedMeanwhile: 'Supprimé entre-temps par quelqu’un d’autre.',
+    showChanges: 'Afficher les modifications',
 
     roleName: { admin: 'Administrateur', editor: 'Éditeur', viewer: 'Lecteur' },
     roleSummary: {

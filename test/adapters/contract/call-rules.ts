@@ -1,11 +1,9 @@
-import type { User, UserAdapter, UserChange } from '../../../src/data/index.js';
+import type { User } from '../../../src/data/index.js';
 import { canonical, expect, expectRejection, expectSame } from './expectations.js';
 import { discard, fingerprint, firstPage, listFirst, newDraft, withUser } from './steps.js';
 import { method, reads, type AdapterRule, type AdapterSubject } from './subject.js';
 
-const CHANGE_TIMEOUT = 5000;
-
-/** How every call is made: aborted, refused; and what is told without a call. */
+/** How every call is made: aborted, or refused. */
 export const callRules: readonly AdapterRule[] = [
   {
     name: 'rejects a call that is aborted beforehand, with the reason of the signal',
@@ -73,45 +71,7 @@ export const callRules: readonly AdapterRule[] = [
       );
     },
   },
-  {
-    name: 'tells a change to whoever watches',
-    needs: ['watch', 'update'],
-    check: (subject) =>
-      withUser(subject, async (user) => {
-        const stop = new AbortController();
-        try {
-          const change = await nextChange(subject, user, stop.signal, () =>
-            method(others(subject), 'update')(user.id, { firstName: 'Watched' }),
-          );
-          expectSame(change.type === 'updated' && change.user.firstName, 'Watched', 'The first name told');
-        } finally {
-          stop.abort();
-        }
-      }),
-  },
-  {
-    name: 'tells nothing any more once watching is aborted',
-    needs: ['watch', 'update'],
-    check: (subject) =>
-      withUser(subject, async (user) => {
-        const [stopped, still] = [new AbortController(), new AbortController()];
-        let told = 0;
-        method(subject.adapter, 'watch')(() => (told += 1), { signal: stopped.signal });
-        stopped.abort();
-        try {
-          // Whoever still watches has been told; so would the other have been.
-          await nextChange(subject, user, still.signal, () =>
-            method(others(subject), 'update')(user.id, { firstName: 'Unwatched' }),
-          );
-          expect(told === 0, `${told} changes were told after the end.`);
-        } finally {
-          still.abort();
-        }
-      }),
-  },
 ];
-
-const others = ({ adapter, another = adapter }: AdapterSubject): UserAdapter => another;
 
 async function forEachRead(
   subject: AdapterSubject,
@@ -131,26 +91,4 @@ async function expectAborted(call: Promise<unknown>, reason: unknown, name: stri
     return;
   }
   throw new Error(`${name} was aborted and resolved to ${canonical(answer)}.`);
-}
-
-/** The next change of a user, which `act` brings about. */
-function nextChange(
-  { adapter }: AdapterSubject,
-  { id }: User,
-  signal: AbortSignal,
-  act: () => Promise<unknown>,
-): Promise<UserChange> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error(`No change was told in ${CHANGE_TIMEOUT} ms.`));
-    }, CHANGE_TIMEOUT);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-    const listener = (change: UserChange) => {
-      if ((change.type === 'removed' ? change.id : change.user.id) !== id) return;
-      clearTimeout(timer);
-      resolve(change);
-    };
-    method(adapter, 'watch')(listener, { signal });
-    act().catch(reject);
-  });
 }

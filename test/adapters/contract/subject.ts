@@ -28,7 +28,7 @@ export interface AdapterSubject {
     | undefined;
   /** A second session of the same administrator, for changes that others make. */
   readonly another?: UserAdapter | undefined;
-  /** An adapter that acts as somebody who may look at `clientId` with e-mail and phone masked, and do nothing. */
+  /** An adapter that acts as somebody who may look at `clientId`, but not at `otherClientId`, with e-mail and phone masked, and do nothing. */
   readonly onlooker?: UserAdapter | undefined;
   /** An adapter that acts as nobody, and is to be told so. */
   readonly signedOut?: UserAdapter | undefined;

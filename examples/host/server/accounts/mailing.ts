@@ -5,6 +5,7 @@ import type { PersonTable } from '../database/tables.ts';
 import { conflict, Problem } from '../http/problem.ts';
 import type { Outcome } from '../mail/mailer.ts';
 import { activationMessage, resetMessage } from '../mail/messages.ts';
+import { tellChanged } from '../people/events.ts';
 import { emailKey } from '../people/fold.ts';
 import { issueToken, TOKEN_LIFETIME, type TokenKind } from './tokens.ts';
 
@@ -38,6 +39,7 @@ export async function sendForgotten(host: HostContext, email: string): Promise<v
   if (!person) return;
   try {
     await (person.status === 'pending' ? sendActivation(host, person.id) : sendReset(host, person.id));
+    await tellChanged(host, person.id);
   } catch (error) {
     // Refused: too soon after the last mail, which is on its way or there.
     if (!(error instanceof Problem)) throw error;

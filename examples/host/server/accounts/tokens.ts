@@ -1,5 +1,6 @@
 import { later, type HostContext } from '../context.ts';
 import type { Database } from '../database/open.ts';
+import { tellChanged } from '../people/events.ts';
 import type { TokenTable } from '../database/tables.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
@@ -54,13 +55,13 @@ export async function revokeTokens(db: Database, personId: string): Promise<void
  * Sets a password with a token: once, for all tokens of the person end with it, and so do their sessions. Whoever
  * could read the mail has shown that the address is theirs, so a waiting account is active from then on.
  */
-export function redeemToken(
+export async function redeemToken(
   host: HostContext,
   secret: string,
   kind: TokenKind,
   passwordHash: string,
 ): Promise<boolean> {
-  return host.db.transaction().execute(async (db) => {
+  const personId = await host.db.transaction().execute(async (db) => {
     const used = await db
       .deleteFrom('token')
       .where('token_hash', '=', hashSecret(secret))
@@ -68,7 +69,7 @@ export function redeemToken(
       .where('expires_at', '>', host.now())
       .returning('person_id')
       .executeTakeFirst();
-    if (!used) return false;
+    if (!used) return undefined;
     const person = await db
       .updateTable('person')
       .set((is) => ({
@@ -81,9 +82,11 @@ export function redeemToken(
       .where('status', '!=', 'inactive')
       .returning('id')
       .executeTakeFirst();
-    if (!person) return false;
+    if (!person) return undefined;
     await revokeTokens(db, person.id);
     await db.deleteFrom('session').where('person_id', '=', person.id).execute();
-    return true;
+    return person.id;
   });
+  if (personId !== undefined) await tellChanged(host, personId);
+  return personId !== undefined;
 }

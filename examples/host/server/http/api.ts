@@ -7,6 +7,7 @@ import { checkMaySend, createPerson, removePerson, updatePerson } from '../peopl
 import { countPeople } from '../people/counts.ts';
 import { listPeople } from '../people/list.ts';
 import { readListQuery, readUserFilter } from '../people/query.ts';
+import { tellChanged } from '../people/events.ts';
 import { readPerson } from '../people/read.ts';
 import { answerWithUser } from './answer.ts';
 import { idempotent } from './idempotency.ts';
@@ -14,6 +15,7 @@ import { readBody, readIfMatch } from './input.ts';
 import { consume } from './limiters.ts';
 import { notFound, Problem } from './problem.ts';
 import { actorOf, csrfProtected, type HostEnv, type HostRequest } from './session.ts';
+import { userEvents } from './user-events.ts';
 
 const MAX_BODY = 64 * 1024;
 
@@ -61,6 +63,8 @@ export function api(host: HostContext): Hono<HostEnv> {
     return answerWithUser(request, await createPerson(host, actor, draft, request.get('keep')), 201);
   });
 
+  app.get('/user-events', (request) => userEvents(host, request));
+
   app.get('/users/:id', async (request) => {
     const user = await readPerson(host, actorOf(request), idOf(request));
     if (!user) throw notFound();
@@ -92,6 +96,7 @@ export function api(host: HostContext): Hono<HostEnv> {
       await checkMaySend(host, actor, id);
       await consume(host.limiters.mailPerSender, actor.personId);
       const delivery = await send(host, id);
+      await tellChanged(host, id);
       await request.get('keep')(host.db, { status: 200, personId: id, delivery });
       return request.json(delivery);
     });

@@ -57,6 +57,7 @@ export async function createPerson(
     await keep(db, { status: 201, personId: person.id });
   });
   await invite(host, person.id);
+  host.events.tell(person.id, [], [...roles.keys()]);
   return found(await readPerson(host, actor, person.id));
 }
 
@@ -71,7 +72,7 @@ export async function updatePerson(
   id: string,
   { changes, expected, keep }: { changes: UserChanges; expected: Expected; keep: Keep },
 ): Promise<User> {
-  const mustActivate = await host.db
+  const { mustActivate, before, after } = await host.db
     .transaction()
     .execute(async (db) => {
       const { person, roles } = await lockForChange(db, actor, id, expected);
@@ -108,11 +109,12 @@ export async function updatePerson(
       if (next.status === 'inactive') await endSessionsOf(db, id);
       const isOutOfSight = ![...nextRoles.keys()].some((client) => actor.roles.has(client));
       await keep(db, { status: 200, personId: id, isOutOfSight });
-      return mustActivate;
+      return { mustActivate, before: [...roles.keys()], after: [...nextRoles.keys()] };
     })
     .catch(rethrow);
   // Earlier links are void: they went to another address, or the account was switched off.
   if (mustActivate) await invite(host, id);
+  host.events.tell(id, before, after);
   // Also who is now at none of the actor's clients is shown this once.
   const [user] = await readPeople(host, actor, [id]);
   return found(user);
@@ -125,13 +127,15 @@ export async function removePerson(
   id: string,
   { expected, keep }: { expected: Expected; keep: Keep },
 ): Promise<void> {
-  await host.db.transaction().execute(async (db) => {
+  const before = await host.db.transaction().execute(async (db) => {
     const { person, roles } = await lockForChange(db, actor, id, expected);
     await protect(db, actor, person, roles, { isActive: false, roles: new Map() });
     if ([...roles.keys()].some((client) => !actor.manages(client))) throw conflict('managed-elsewhere');
     await db.deleteFrom('person').where('id', '=', id).execute();
     await keep(db, { status: 204, personId: id });
+    return [...roles.keys()];
   });
+  host.events.tell(id, before, []);
 }
 
 /**
