@@ -103,6 +103,7 @@ describe('The package', () => {
       /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|openapi\.yaml)$/,
       /^dist\/(src|mocks|test\/adapters)\/.+\.(js|js\.map|d\.ts)$/,
       /^dist\/vendor\/@tanstack\/virtual-core\/(LICENSE|.+\.js(\.map)?)$/,
+      /^dist\/vendor\/papaparse\/(LICENSE|papaparse\.min\.js(\.map)?)$/,
       /^dist\/cdn\/rolecall\.js(\.map)?$/,
     ];
     const belongs = (path: string) => BELONGS.some((pattern) => pattern.test(path));
@@ -114,6 +115,7 @@ describe('The package', () => {
         'openapi.yaml',
         'dist/src/define/all.js',
         'dist/vendor/@tanstack/virtual-core/LICENSE',
+        'dist/vendor/papaparse/LICENSE',
       ]),
     );
     expect(['src/index.ts', 'dist/test/support/roles.js', 'dist/src/index.d.ts.map'].filter(belongs)).toEqual(
