@@ -19,7 +19,8 @@ export class ExistingUsers {
   readonly #pace: Pace;
   readonly #found = new Map<string, User>();
   readonly #asked = new Set<string>();
-  #position: PagePosition | undefined;
+  #next: PagePosition | undefined;
+  #pages: number | undefined;
   #hasAll = false;
 
   constructor(adapter: CheckedAdapter, pace: Pace) {
@@ -34,26 +35,16 @@ export class ExistingUsers {
     progress: (done: number, total: number) => void,
   ): Promise<ReadonlyMap<string, User>> {
     const unknown = [...emails].filter((email) => !this.#asked.has(email));
-    if (unknown.length > 0 && !this.#hasAll) {
-      const pages = await this.#pages(signal);
-      if (!this.#hasAll && this.#searches(unknown.length, pages))
-        await this.#search(unknown, signal, progress);
-      else await this.#walk(pages, signal, progress);
-    }
+    if (unknown.length === 0 || this.#hasAll) return this.#found;
+    if (!this.#next) await this.#takePage(firstPage(this.#kind, PAGE), signal);
+    if (this.#isSearchCheaper(unknown.length)) await this.#search(unknown, signal, progress);
+    else await this.#walk(signal, progress);
     return this.#found;
   }
 
-  /** How many pages there are, if the backend says so. */
-  async #pages(signal: AbortSignal): Promise<number | undefined> {
-    this.#position ??= firstPage(this.#adapter.capabilities.paging[0] ?? 'offset', PAGE);
-    if (this.#position.start > 0) return undefined;
-    const { total, next } = await this.#page(this.#position, signal);
-    this.#hasAll = next === undefined;
-    return total && Math.ceil(total.count / PAGE);
-  }
-
-  #searches(emails: number, pages: number | undefined): boolean {
-    return this.#adapter.capabilities.search !== undefined && emails < (pages ?? Infinity);
+  #isSearchCheaper(emails: number): boolean {
+    const { search } = this.#adapter.capabilities;
+    return !this.#hasAll && search !== undefined && emails < (this.#pages ?? Infinity);
   }
 
   async #search(
@@ -76,24 +67,21 @@ export class ExistingUsers {
     await fewAtATime(emails, one, AT_A_TIME);
   }
 
-  async #walk(
-    pages: number | undefined,
-    signal: AbortSignal,
-    progress: (done: number, total: number) => void,
-  ): Promise<void> {
-    while (this.#position && !this.#hasAll) {
-      const { next } = await this.#page(this.#position, signal);
-      if (next) this.#position = next;
-      this.#hasAll = next === undefined;
-      const done = this.#position.start / PAGE;
-      progress(done, Math.max(pages ?? 0, done + 1));
+  async #walk(signal: AbortSignal, progress: (done: number, total: number) => void): Promise<void> {
+    while (this.#next && !this.#hasAll) {
+      await this.#takePage(this.#next, signal);
+      const done = Math.floor(this.#next.start / PAGE);
+      progress(done, Math.max(this.#pages ?? 0, done + 1));
     }
   }
 
-  async #page(position: PagePosition, signal: AbortSignal) {
+  async #takePage(position: PagePosition, signal: AbortSignal): Promise<void> {
     const page = await this.#pace.run(() => this.#adapter.list({ page: position.page }, { signal }), signal);
     this.#keep(page.users);
-    return { total: page.total, next: nextPage(position, page) };
+    this.#pages = page.total && Math.ceil(page.total.count / PAGE);
+    const next = nextPage(position, page);
+    this.#hasAll = next === undefined;
+    this.#next = next ?? position;
   }
 
   #keep(users: readonly User[]): void {

@@ -204,6 +204,9 @@ export const en: Locale = {
     showCurrent: 'Show current data',
     nowSaved: (value) => `Saved by somebody else: ${value}`,
 
+    importUsers: 'Import…',
+    exportUsers: 'Export',
+
     roleName: { admin: 'Admin', editor: 'Editor', viewer: 'Viewer' },
     roleSummary: {
       admin: 'Complete control over the workspace',
@@ -240,4 +243,5 @@ export const en: Locale = {
     losses: 'Loses',
     noChange: 'Nothing changes.',
   },
+  importTerms: async () => (await import('./en-import.js')).importTerms,
 };

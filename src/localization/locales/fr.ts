@@ -215,6 +215,9 @@ export const fr: Locale = {
     showCurrent: 'Afficher les données actuelles',
     nowSaved: (value) => `Enregistré par quelqu’un d’autre : ${value}`,
 
+    importUsers: 'Importer…',
+    exportUsers: 'Exporter',
+
     roleName: { admin: 'Administrateur', editor: 'Éditeur', viewer: 'Lecteur' },
     roleSummary: {
       admin: 'Contrôle complet de l’espace de travail',
@@ -252,4 +255,5 @@ export const fr: Locale = {
     losses: 'Perd',
     noChange: 'Rien ne change.',
   },
+  importTerms: async () => (await import('./fr-import.js')).importTerms,
 };
