@@ -72,7 +72,7 @@ describe('user-import', () => {
     for (const one of details) one.open = true;
     expect(rowsIn(details[0] as Element)).to.deep.equal(['4 Cleo New cleo@example.com Viewer']);
     expect(rowsIn(details[1] as Element)).to.deep.equal([
-      '2 Ada New ADA@example.com Last name: Old → New Role: Viewer → Editor',
+      '2 Ada New ADA@example.com Last name: Old → NewRole: Viewer → Editor',
     ]);
     expect(writes).to.deep.equal([]);
 

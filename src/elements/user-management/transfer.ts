@@ -170,9 +170,9 @@ export class Transfer {
     ];
     this.#parts.messages.show({
       kind: failed + left > 0 ? 'error' : 'success',
-      text: `${words.importTitle}: ${text.filter(Boolean).join(', ')}.`,
+      text: `${text.filter(Boolean).join(', ')}.`,
       action: {
-        label: this.#parts.localize.terms.importUsers,
+        label: words.importTitle,
         run: () => void this.import(),
       },
     });
