@@ -1,4 +1,5 @@
 import { AdapterError } from '../data/index.js';
+import { Breath } from './slices.js';
 
 /** Seconds to wait where a backend asks for patience and does not say how long. */
 const DEFAULT_WAIT = 5;
@@ -11,6 +12,7 @@ const MAX_WAITS = 10;
  */
 export class Pace {
   readonly #waits: (until: number | undefined) => void;
+  readonly #breath = new Breath();
   #until = 0;
 
   /** `waits` hears until when the backend wants patience (milliseconds since 1970), and `undefined` when that is over. */
@@ -36,6 +38,8 @@ export class Pace {
   /** Resolves when the backend may be called. */
   async #settle(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
+    // A backend in memory answers at once, call after call.
+    await this.#breath.take(signal);
     while (this.#until > Date.now()) await timeout(this.#until - Date.now(), signal);
     if (this.#until === 0) return;
     this.#until = 0;

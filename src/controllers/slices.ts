@@ -7,6 +7,18 @@ export async function breathe(signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
 }
 
+/** Owns the time since the page last had a turn, where work is done piece by piece. */
+export class Breath {
+  #begun = performance.now();
+
+  /** Gives the page a turn if it has had none for long. */
+  async take(signal: AbortSignal): Promise<void> {
+    if (performance.now() - this.#begun < SLICE) return;
+    await breathe(signal);
+    this.#begun = performance.now();
+  }
+}
+
 /** Collects what a generator makes, in slices short enough that the page never freezes. Rejects when it is aborted. */
 export async function inSlices<T>(
   work: Iterable<T>,

@@ -59,6 +59,8 @@ export class ImportFlow {
   chosen: FileList | null = null;
   pasted = '';
   phoneNumbers: PhoneNumbers | undefined;
+  /** The lists of the dry run that a person opened. */
+  readonly opened = new Set<PlannedRow['plan']>();
   readonly #host: ImportHost;
   readonly #notLoaded: () => void;
   #state: ImportState = { step: 'choose' };
@@ -66,6 +68,7 @@ export class ImportFlow {
   #existing: ExistingUsers | undefined;
   #runner: ImportRunner | undefined;
   #wantedLang: string | undefined;
+  #planned: { findings: ImportFindings; choice: ExistingChoice; plan: readonly PlannedRow[] } | undefined;
 
   constructor({ host, source, localize, notLoaded }: FlowParts) {
     this.#host = host;
@@ -177,14 +180,18 @@ export class ImportFlow {
 
   /** What will become of the rows. */
   plan(findings: ImportFindings, file: ImportFile, choice: ExistingChoice): readonly PlannedRow[] {
+    const before = this.#planned;
+    if (before?.findings === findings && before.choice === choice) return before.plan;
     const { access, clientId } = this.source;
     const defaultRoleIds = file.roleId === undefined ? [] : [file.roleId];
-    return planRows(findings.checked, findings.existing, {
+    const plan = planRows(findings.checked, findings.existing, {
       clientId,
       access,
       defaultRoleIds,
       existing: choice,
     });
+    this.#planned = { findings, choice, plan };
+    return plan;
   }
 
   /** Does what was planned. */
@@ -218,6 +225,13 @@ export class ImportFlow {
   back(): void {
     this.#abort.abort();
     this.#go(stepBack(this.#state));
+  }
+
+  /** Opens or closes a list of the dry run. */
+  toggle(kind: PlannedRow['plan'], isOpen: boolean): void {
+    if (isOpen) this.opened.add(kind);
+    else this.opened.delete(kind);
+    this.#host.requestUpdate();
   }
 
   /** Takes in what a person said in a step. */

@@ -97,9 +97,7 @@ export function renderPlanned(
   const differs = plan.some((planned) => planned.plan === 'update' || isKept(planned));
   return html`<h3 part="heading" tabindex="-1">${words.planTitle}</h3>
     ${differs ? renderChoice(flow, words, state) : nothing}
-    ${(['create', 'update', 'leave', 'refuse'] as const).map((kind) =>
-      renderGroup(flow, words, kind, shown(flow, words, plan, kind)),
-    )}
+    ${(['create', 'update', 'leave', 'refuse'] as const).map((kind) => renderGroup(flow, words, kind, plan))}
     ${isCreating ? html`<p class="hint">${words.plannedMail}</p>` : nothing}
     ${count === 0 ? html`<p>${words.nothingToImport}</p>` : nothing}
     ${renderActions(
@@ -174,19 +172,22 @@ function renderGroup(
   flow: ImportFlow,
   words: ImportTerms,
   kind: PlannedRow['plan'],
-  rows: readonly ShownRow[],
+  plan: readonly PlannedRow[],
 ): TemplateResult | typeof nothing {
-  if (rows.length === 0) return nothing;
-  const title = words.planned[kind](rows.length);
-  const heading = {
-    create: flow.localize.terms.role,
-    update: words.changes,
-    leave: words.reason,
-    refuse: words.problem,
-  };
-  return html`<details>
+  const count = plan.filter((planned) => planned.plan === kind).length;
+  if (count === 0) return nothing;
+  const { terms } = flow.localize;
+  const title = words.planned[kind](count);
+  const heading = { create: terms.role, update: words.changes, leave: words.reason, refuse: words.problem };
+  const isOpen = flow.opened.has(kind);
+  return html`<details
+    .open=${isOpen}
+    @toggle=${(event: Event) => {
+      flow.toggle(kind, (event.target as HTMLDetailsElement).open);
+    }}
+  >
     <summary>${title}</summary>
-    ${renderRows(flow.localize.terms, words, title, rows, heading[kind])}
+    ${isOpen ? renderRows(terms, words, title, shown(flow, words, plan, kind), heading[kind]) : nothing}
   </details>`;
 }
 
