@@ -50,13 +50,18 @@ export interface PlanRules {
   readonly existing: ExistingChoice;
 }
 
-/** What will become of each row. `existing`: who is there already, by their e-mail address in lower case. */
-export function planRows(
+/** What will become of each row, one by one. `existing`: who is there already, by their e-mail address in lower case. */
+export function* planEach(
   rows: readonly CheckedRow[],
   existing: ReadonlyMap<string, User>,
   rules: PlanRules,
-): PlannedRow[] {
-  return rows.map((row) => planRow(row, existing.get(row.values.email.toLowerCase()), rules));
+): Generator<PlannedRow> {
+  for (const row of rows) yield planRow(row, existing.get(row.values.email.toLowerCase()), rules);
+}
+
+/** What will become of all rows. */
+export function planRows(...what: Parameters<typeof planEach>): PlannedRow[] {
+  return [...planEach(...what)];
 }
 
 function planRow(row: CheckedRow, user: User | undefined, rules: PlanRules): PlannedRow {

@@ -17,7 +17,14 @@ import {
   type ImportTerms,
   type PhoneNumbers,
 } from '../../localization/index.js';
-import { actionsOf, planRows, type ExistingChoice, type PlannedRow } from '../../state/import-plan.js';
+import {
+  actionsOf,
+  planEach,
+  planRows,
+  type ExistingChoice,
+  type PlannedRow,
+  type PlanRules,
+} from '../../state/import-plan.js';
 import { checkRows } from '../../state/import-rows.js';
 import type { ImportRun } from '../../state/import-run.js';
 import {
@@ -127,7 +134,7 @@ export class ImportFlow {
       signal.throwIfAborted();
       const country = this.#host.country ?? countryOf(this.localize.lang);
       // Roles come in falling order of power.
-      this.#go(fileRead(rows, fieldNames(), { country, roleId: this.source.roles.at(-1)?.id }));
+      this.#set(fileRead(rows, fieldNames(), { country, roleId: this.source.roles.at(-1)?.id }));
       if (this.#state.step === 'choose') this.#focusProblem();
     } catch (thrown) {
       if (signal.aborted) return;
@@ -163,11 +170,14 @@ export class ImportFlow {
       const emails = checked.map(({ values }) => values.email.toLowerCase());
       this.#existing ??= new ExistingUsers(adapter, new Pace());
       const existing = await this.#existing.find(new Set(emails.filter(Boolean)), signal, progress);
-      this.#go({ step: 'checked', file, findings: { checked, existing: new Map(existing) } });
+      const findings = { checked, existing: new Map(existing) };
+      const plan = await inSlices(planEach(checked, existing, this.#planRules(file, 'update')), signal);
+      this.#planned = { findings, choice: 'update', plan };
+      this.#set({ step: 'checked', file, findings });
     } catch (thrown) {
       if (signal.aborted) return;
       const error = AdapterError.is(thrown) ? thrown : undefined;
-      this.#go({ step: 'check-failed', file, error });
+      this.#set({ step: 'check-failed', file, error });
     }
   }
 
@@ -182,14 +192,7 @@ export class ImportFlow {
   plan(findings: ImportFindings, file: ImportFile, choice: ExistingChoice): readonly PlannedRow[] {
     const before = this.#planned;
     if (before?.findings === findings && before.choice === choice) return before.plan;
-    const { access, clientId } = this.source;
-    const defaultRoleIds = file.roleId === undefined ? [] : [file.roleId];
-    const plan = planRows(findings.checked, findings.existing, {
-      clientId,
-      access,
-      defaultRoleIds,
-      existing: choice,
-    });
+    const plan = planRows(findings.checked, findings.existing, this.#planRules(file, choice));
     this.#planned = { findings, choice, plan };
     return plan;
   }
@@ -224,7 +227,7 @@ export class ImportFlow {
 
   back(): void {
     this.#abort.abort();
-    this.#go(stepBack(this.#state));
+    this.#set(stepBack(this.#state));
   }
 
   /** Opens or closes a list of the dry run. */
@@ -234,14 +237,9 @@ export class ImportFlow {
     this.#host.requestUpdate();
   }
 
-  /** Takes in what a person said in a step. */
+  /** Takes in what a person said in a step, or goes on to another one. */
   set(state: ImportState): void {
     this.#set(state);
-  }
-
-  /** Goes on to another step. */
-  go(state: ImportState): void {
-    this.#go(state);
   }
 
   /** Begins anew. */
@@ -249,7 +247,7 @@ export class ImportFlow {
     this.chosen = null;
     this.pasted = '';
     this.#runner = undefined;
-    this.#go({ step: 'choose' });
+    this.#set({ step: 'choose' });
   }
 
   close(): void {
@@ -288,6 +286,11 @@ export class ImportFlow {
     }
   }
 
+  #planRules({ roleId }: ImportFile, existing: ExistingChoice): PlanRules {
+    const { access, clientId } = this.source;
+    return { clientId, access, defaultRoleIds: roleId === undefined ? [] : [roleId], existing };
+  }
+
   get #headingKey(): string {
     const state = this.#state;
     return state.step === 'run' ? `run ${isBusy(state)}` : state.step;
@@ -296,7 +299,7 @@ export class ImportFlow {
   #begin(state: ImportState): AbortController {
     this.#abort.abort();
     this.#abort = new AbortController();
-    this.#go(state);
+    this.#set(state);
     return this.#abort;
   }
 
@@ -312,13 +315,10 @@ export class ImportFlow {
   }
 
   async #follow(running: Promise<void>): Promise<void> {
-    await this.#host.updateComplete;
-    this.#focusIfInside();
     await running;
     const state = this.#state;
     if (state.step !== 'run') return;
     const { created, updated, failed, left } = state.run.progress;
-    this.#focusIfInside();
     const event = new UsersImportedEvent(created, updated, failed.length, left.length);
     this.#host.dispatchEvent(event);
   }
@@ -327,14 +327,12 @@ export class ImportFlow {
     return (this.phoneNumbers ??= await loadPhoneNumbers());
   }
 
+  /** Whether the focus is inside is asked before the step that has it goes. */
   #set(state: ImportState): void {
+    const before = this.#headingKey;
     this.#state = state;
     this.#host.requestUpdate();
-  }
-
-  #go(state: ImportState): void {
-    this.#set(state);
-    this.#focusIfInside();
+    if (this.#headingKey !== before) this.#focusIfInside();
   }
 
   /** The focus goes to the heading of a new step, unless the person is somewhere else by now. */

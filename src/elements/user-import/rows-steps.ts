@@ -76,7 +76,7 @@ export function renderChecked(
           type="button"
           class="primary"
           @click=${() => {
-            flow.go({ ...state, step: 'planned', choice: 'update' });
+            flow.set({ ...state, step: 'planned', choice: 'update' });
           }}
         >
           ${words.continue}
