@@ -70,7 +70,12 @@ describe('user-import', () => {
     ]);
     const details = [...(element.shadowRoot?.querySelectorAll('details') ?? [])];
     for (const one of details) one.open = true;
-    await until(() => rowsIn(element).length === 5, 'the lists are open');
+    await until(
+      () =>
+        element.shadowRoot?.querySelectorAll('details:has(table)').length ===
+        element.shadowRoot?.querySelectorAll('details').length,
+      'the lists are open',
+    );
     expect(rowsIn(details[0] as Element)).to.deep.equal(['4 Cleo New cleo@example.com Viewer']);
     expect(rowsIn(details[1] as Element)).to.deep.equal([
       '2 Ada New ADA@example.com Last name: Old → NewRole: Viewer → Editor',
@@ -276,7 +281,12 @@ describe('user-import', () => {
     press(element, 'Continue');
     await step(element, 'What will happen');
     for (const one of element.shadowRoot?.querySelectorAll('details') ?? []) one.open = true;
-    await until(() => rowsIn(element).length === 5, 'the lists are open');
+    await until(
+      () =>
+        element.shadowRoot?.querySelectorAll('details:has(table)').length ===
+        element.shadowRoot?.querySelectorAll('details').length,
+      'the lists are open',
+    );
     await expect(element).to.be.accessible();
     press(element, 'Import 4 users');
     await step(element, '3 created, 1 changed');
