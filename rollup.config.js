@@ -4,6 +4,7 @@ import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
+import { isUmd, moduleOfUmd } from './scripts/umd.js';
 
 const compile = esbuild({ tsconfig: 'tsconfig.json', target: 'es2022' });
 // `@tanstack/virtual-core` asks Node for its environment, which a page without a bundler does not have: so it is built in.
@@ -36,12 +37,15 @@ const esm = {
   input: globSync(['src/**/*.ts', 'mocks/index.ts', 'test/adapters/adapter-contract.ts']),
   external,
   plugins: [
-    nodeResolve({ extensions: ['.ts', '.js'] }),
+    // Of papaparse the build without Node's streams, which a bundler of the host would look for.
+    nodeResolve({ extensions: ['.ts', '.js'], browser: true }),
+    umd(),
     production,
     compile,
     minifyTemplates,
     licence('@tanstack/virtual-core'),
     licence('eventsource-parser'),
+    licence('papaparse'),
   ],
   output: {
     dir: 'dist',
@@ -53,6 +57,14 @@ const esm = {
     entryFileNames: ({ name }) => `${name.replace('node_modules/', 'vendor/')}.js`,
   },
 };
+
+/** Makes modules of the packages that are none. */
+function umd() {
+  return {
+    name: 'umd',
+    transform: (code, path) => (isUmd(path) ? { code: moduleOfUmd(code), map: null } : null),
+  };
+}
 
 /** What is built in brings its licence. */
 function licence(name) {
@@ -74,6 +86,7 @@ const cdn = {
   plugins: [
     clean('dist/cdn'),
     nodeResolve({ extensions: ['.ts', '.js'], browser: true }),
+    umd(),
     production,
     compile,
     minifyTemplates,

@@ -5,6 +5,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserLaunchOptions } from './scripts/browser.js';
 import { countReporter } from './scripts/count-reporter.js';
+import { isUmd, moduleOfUmd } from './scripts/umd.js';
 
 export default {
   files: ['test/**/*.browser.test.ts'],
@@ -36,11 +37,15 @@ function sourceForBuilt() {
   };
 }
 
-/** As in the build: libraries that ask Node for its environment are told. */
+/** As in the build: libraries that ask Node for its environment are told, and those that are no modules become some. */
 function production() {
   return {
     name: 'production',
-    transform: ({ path, body }) =>
-      path.includes('/@tanstack/') ? body.replaceAll('process.env.NODE_ENV', '"production"') : undefined,
+    transform({ path, body }) {
+      if (isUmd(path)) return moduleOfUmd(body);
+      return path.includes('/@tanstack/')
+        ? body.replaceAll('process.env.NODE_ENV', '"production"')
+        : undefined;
+    },
   };
 }

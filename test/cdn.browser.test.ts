@@ -21,6 +21,7 @@ describe('A plain page with the one file', () => {
       'user-management',
       'user-table',
       'user-form',
+      'user-import',
       'role-badge',
       'role-permissions',
       'reset-button',

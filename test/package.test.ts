@@ -104,6 +104,7 @@ describe('The package', () => {
       /^dist\/(src|mocks|test\/adapters)\/.+\.(js|js\.map|d\.ts)$/,
       /^dist\/vendor\/@tanstack\/virtual-core\/(LICENSE|.+\.js(\.map)?)$/,
       /^dist\/vendor\/eventsource-parser\/(LICENSE|.+\.js(\.map)?)$/,
+      /^dist\/vendor\/papaparse\/(LICENSE|papaparse\.min\.js(\.map)?)$/,
       /^dist\/cdn\/rolecall\.js(\.map)?$/,
     ];
     const belongs = (path: string) => BELONGS.some((pattern) => pattern.test(path));
@@ -116,6 +117,7 @@ describe('The package', () => {
         'dist/src/define/all.js',
         'dist/vendor/@tanstack/virtual-core/LICENSE',
         'dist/vendor/eventsource-parser/LICENSE',
+        'dist/vendor/papaparse/LICENSE',
       ]),
     );
     expect(['src/index.ts', 'dist/test/support/roles.js', 'dist/src/index.d.ts.map'].filter(belongs)).toEqual(

@@ -3,5 +3,6 @@ export * from './role-badge.js';
 export * from './role-permissions.js';
 export * from './user-adapter-provider.js';
 export * from './user-form.js';
+export * from './user-import.js';
 export * from './user-management.js';
 export * from './user-table.js';

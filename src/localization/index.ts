@@ -1,4 +1,5 @@
 export * from './format.js';
+export * from './import-terms.js';
 export * from './locale-registry.js';
 export { en } from './locales/en.js';
 export * from './phone.js';

@@ -26,6 +26,11 @@ export function localeFor(lang: string): Locale {
   return en;
 }
 
+/** All languages that are registered. */
+export function registeredLocales(): readonly Locale[] {
+  return [...locales.values()];
+}
+
 /** Calls back whenever a language is registered, until the returned function is called. */
 export function onLocaleRegistered(listener: () => void): () => void {
   listeners.add(listener);

@@ -186,6 +186,10 @@ export interface Terms {
   removedMeanwhile: string;
   showChanges: string;
 
+  // Import and export; what their dialogs say is loaded with them
+  importUsers: string;
+  exportUsers: string;
+
   // Roles and permissions
   roleName: Record<DefaultRoleId, string>;
   roleSummary: Record<DefaultRoleId, string>;
@@ -198,8 +202,68 @@ export interface Terms {
   noChange: string;
 }
 
+/** The words of import and export, loaded when first needed. */
+export interface ImportTerms {
+  importTitle: string;
+  exportTitle: string;
+  importHint: string;
+  importFile: string;
+  importPaste: string;
+  importProblem: Record<'nothing' | 'no-rows' | 'too-large' | 'unreadable' | 'unclosed-quote', string>;
+  continue: string;
+  back: string;
+  stop: string;
+  stopping: string;
+  readingFile: string;
+  matchTitle: (rows: number) => string;
+  hasHeadings: string;
+  notInFile: string;
+  columnNumber: (number: number) => string;
+  forExample: (value: string) => string;
+  emailColumnNeeded: string;
+  phoneCountry: string;
+  roleIfNone: string;
+  checkingRows: string;
+  doneOf: (done: number, total: number) => string;
+  checkFailed: string;
+  checkedTitle: (rows: number, wrong: number) => string;
+  alreadyThere: (count: number) => string;
+  rowNumber: string;
+  problem: string;
+  rowProblem: Record<'unknown-role' | 'several-roles', (value: string) => string>;
+  twiceInFile: (firstRow: number) => string;
+  moreRows: (count: number) => string;
+  saveProblems: string;
+  planTitle: string;
+  existingPeople: string;
+  existingChoice: Record<'update' | 'leave', string>;
+  planned: Record<'create' | 'update' | 'leave' | 'refuse', (count: number) => string>;
+  plannedMail: string;
+  changes: string;
+  reason: string;
+  changedValue: (field: string, before: string, after: string) => string;
+  leftBecause: Record<'same' | 'kept' | 'not-offered', string>;
+  importCount: (count: number) => string;
+  nothingToImport: string;
+  importing: string;
+  serverWaits: (time: string) => string;
+  imported: (created: number, updated: number) => string;
+  importedFailed: (count: number) => string;
+  importedLeft: (count: number) => string;
+  retryFailed: string;
+  goOn: string;
+  saveFailed: string;
+  importAnother: string;
+  exporting: (done: number) => string;
+  exported: (count: number, file: string) => string;
+  exportFailed: string;
+  fileName: string;
+}
+
 /** A language: its BCP 47 tag and its words. */
 export interface Locale {
   readonly lang: string;
   readonly terms: Terms;
+  /** Brings the words of import and export. Without it they are in English. */
+  readonly importTerms?: (() => Promise<ImportTerms>) | undefined;
 }

@@ -11,6 +11,7 @@ const TAGS = [
   'role-badge',
   'role-permissions',
   'user-form',
+  'user-import',
   'user-management',
   'user-table',
 ] as const;

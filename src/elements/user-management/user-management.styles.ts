@@ -33,6 +33,13 @@ export const userManagementStyles = css`
     color: var(--_text);
   }
 
+  dialog progress {
+    inline-size: 100%;
+    block-size: 0.75rem;
+    margin-block-end: calc(2 * var(--_space));
+    accent-color: var(--_accent);
+  }
+
   .message-area:not(:empty) {
     margin-block-end: calc(3 * var(--_space));
   }

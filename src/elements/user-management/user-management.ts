@@ -10,7 +10,7 @@ import { visibleText } from '../../localization/index.js';
 import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
 import { renderFormDialog } from '../parts/form-dialog.js';
 import { loadForm } from '../parts/form-loader.js';
-import { renderMessage } from '../parts/message.js';
+import { notLoaded, renderMessage } from '../parts/message.js';
 import { EVERYBODY, type Density, type SavedView, type ViewState } from '../../state/view-state.js';
 import {
   USER_TABLE_COLUMNS,
@@ -21,6 +21,7 @@ import {
   type UserTableView,
 } from '../user-table/index.js';
 import { ClientChangedEvent } from './user-management.events.js';
+import type { Transfer } from './transfer.js';
 import { userManagementStyles } from './user-management.styles.js';
 
 /**
@@ -45,11 +46,15 @@ import { userManagementStyles } from './user-management.styles.js';
  * @fires {UserActivateEvent} user-activate - The activation e-mail is about to be sent again; cancelable.
  * @fires {UserActivationSentEvent} user-activation-sent - The activation e-mail was sent again, or could not be.
  * @fires {UserActionFailedEvent} user-action-failed - An action failed.
+ * @fires {UsersImportedEvent} users-imported - An import came to an end, or was stopped.
  * @csspart header - The heading with the choice of a client and *New user*.
  * @csspart new-user - The button that opens the form for a new user.
  * @csspart client - The choice of a client.
+ * @csspart import - The button that opens the import.
+ * @csspart export - The button that saves the listed users as a file.
  * @csspart table - The `user-table`.
- * @csspart dialog - The dialog with the form.
+ * @csspart dialog - A dialog: with the form, the import, or the progress of an export.
+ * @csspart progress - The bar that shows how far an export is.
  * @csspart message - A message after an action.
  * @csspart message-area - Where messages appear.
  */
@@ -93,6 +98,7 @@ export class UserManagement extends LitElement {
   @property({ attribute: false }) savedViews: readonly SavedView[] = [];
 
   @state() private creating = false;
+  @state() private transfer: Transfer | undefined;
   @query('user-table') private readonly table!: UserTable | null;
 
   readonly #source = new AdapterSource(this);
@@ -125,6 +131,11 @@ export class UserManagement extends LitElement {
     await this.table?.reload();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.transfer?.stop();
+  }
+
   protected override render(): TemplateResult {
     // What a person set in the table since stays: an object would be set anew each time.
     return html`${this.#renderHeader()} ${renderMessage(this.#messages, this.#localize)}
@@ -145,8 +156,9 @@ export class UserManagement extends LitElement {
         @saved-views-changed=${(event: SavedViewsChangedEvent) => {
           this.savedViews = event.savedViews;
         }}
-      ></user-table>
-      ${this.#renderDialog()}`;
+        >${this.#renderTransfer()}</user-table
+      >
+      ${this.#renderDialog()} ${this.transfer?.render()}`;
   }
 
   #renderHeader(): TemplateResult {
@@ -163,6 +175,27 @@ export class UserManagement extends LitElement {
           : nothing
       }
     </header>`;
+  }
+
+  /** Import where somebody can be created, export where there is a list. */
+  #renderTransfer(): TemplateResult | typeof nothing {
+    const { terms } = this.#localize;
+    const { access, directory } = this.#source;
+    if (directory.status !== 'ready' || !this.#source.adapter) return nothing;
+    const button = (part: 'import' | 'export', label: string) =>
+      html`<button
+        type="button"
+        slot="toolbar"
+        part=${part}
+        aria-haspopup=${part === 'import' ? 'dialog' : nothing}
+        @click=${() => void this.#transfer(part)}
+      >
+        ${label}
+      </button>`;
+    return html`${!this.readOnly && access.actions.has('create') ? button('import', terms.importUsers) : nothing}${button(
+      'export',
+      terms.exportUsers,
+    )}`;
   }
 
   #renderClients(): TemplateResult | typeof nothing {
@@ -195,6 +228,22 @@ export class UserManagement extends LitElement {
     const problem = await loadForm(this.#localize.terms, () => void this.#create());
     if (problem) this.#messages.show(problem);
     else this.creating = true;
+  }
+
+  async #transfer(what: 'import' | 'export'): Promise<void> {
+    try {
+      const { Transfer } = await import('./transfer.js');
+      this.transfer ??= new Transfer({
+        host: this,
+        source: this.#source,
+        localize: this.#localize,
+        messages: this.#messages,
+        table: () => this.table,
+      });
+      await this.transfer[what]();
+    } catch {
+      this.#messages.show(notLoaded(this.#localize.terms, () => void this.#transfer(what)));
+    }
   }
 
   readonly #onClientChange = (event: Event): void => {

@@ -236,6 +236,16 @@ export class UserTable extends LitElement {
     this.#selected.ids = ids;
   }
 
+  /** What is asked for, without a page: client, search, filters and order, as they hold. */
+  get currentQuery(): Omit<UserQuery, 'page'> {
+    return this.#narrowing;
+  }
+
+  /** The columns that are shown, in their order. */
+  get shownColumns(): readonly Column[] {
+    return this.#columns.shown;
+  }
+
   /** Asks for the users again. Resolves when they are there, or when that failed. */
   async reload(): Promise<void> {
     if (this.#source.directory.status === 'failed') this.#source.reload();

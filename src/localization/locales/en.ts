@@ -228,6 +228,9 @@ export const en: Locale = {
     removedMeanwhile: 'Removed meanwhile by somebody else.',
     showChanges: 'Show changes',
 
+    importUsers: 'Import…',
+    exportUsers: 'Export',
+
     roleName: { admin: 'Admin', editor: 'Editor', viewer: 'Viewer' },
     roleSummary: {
       admin: 'Complete control over the workspace',
@@ -264,4 +267,5 @@ export const en: Locale = {
     losses: 'Loses',
     noChange: 'Nothing changes.',
   },
+  importTerms: async () => (await import('./en-import.js')).importTerms,
 };

@@ -243,6 +243,9 @@ export const fr: Locale = {
     removedMeanwhile: 'Supprimé entre-temps par quelqu’un d’autre.',
     showChanges: 'Afficher les modifications',
 
+    importUsers: 'Importer…',
+    exportUsers: 'Exporter',
+
     roleName: { admin: 'Administrateur', editor: 'Éditeur', viewer: 'Lecteur' },
     roleSummary: {
       admin: 'Contrôle complet de l’espace de travail',
@@ -280,4 +283,5 @@ export const fr: Locale = {
     losses: 'Perd',
     noChange: 'Rien ne change.',
   },
+  importTerms: async () => (await import('./fr-import.js')).importTerms,
 };

@@ -1,0 +1,2 @@
+export * from './user-import.events.js';
+export * from './user-import.js';

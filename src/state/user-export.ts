@@ -1,0 +1,38 @@
+import {
+  assignmentAt,
+  maskEmail,
+  maskPhone,
+  type MaskableField,
+  type User,
+  type UserStatus,
+} from '../data/index.js';
+
+/** A column of an exported file. */
+export interface ExportColumn {
+  readonly heading: string;
+  readonly value: (user: User) => string;
+}
+
+/** What the columns of a file are made with. */
+export interface ExportContext {
+  readonly clientId: string | undefined;
+  readonly maskedFields: ReadonlySet<MaskableField>;
+  /** The name of a role by its identifier. */
+  readonly roleName: (id: string) => string;
+  readonly status: Readonly<Record<UserStatus, string>>;
+  /** The word for a time that never was; what is not known is an empty cell. */
+  readonly never: string;
+}
+
+/** What can be written about a user, whatever the heading. Times are in ISO 8601, UTC. */
+export const EXPORT_VALUES = {
+  lastName: (user) => user.lastName,
+  firstName: (user) => user.firstName,
+  email: ({ email }, { maskedFields }) => (maskedFields.has('email') ? maskEmail(email) : email),
+  phone: ({ phone = '' }, { maskedFields }) => (maskedFields.has('phone') ? maskPhone(phone) : phone),
+  role: (user, { clientId, roleName }) =>
+    (assignmentAt(user, clientId)?.roleIds ?? []).map((id) => roleName(id)).join(', '),
+  lastLoginAt: ({ lastLoginAt }, { never }) => (lastLoginAt === null ? never : (lastLoginAt ?? '')),
+  createdAt: ({ createdAt }, { never }) => (createdAt === null ? never : (createdAt ?? '')),
+  status: (user, { status }) => status[user.status],
+} as const satisfies Record<string, (user: User, context: ExportContext) => string>;

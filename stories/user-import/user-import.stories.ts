@@ -1,0 +1,127 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { AdapterError, type UserAdapter } from '../../src/data/index.js';
+import { EDITOR, PEOPLE, peopleAdapter } from '../support/people.js';
+import { inside } from '../support/shadow.js';
+
+type Story = StoryObj;
+
+const meta: Meta = {
+  title: 'user-import',
+  component: 'user-import',
+  parameters: { controls: { disable: true } },
+};
+export default meta;
+
+const show = (adapter: UserAdapter | undefined): NonNullable<Story['render']> =>
+  function render() {
+    return html`<user-import country="FR" client="aurora" .adapter=${adapter}></user-import>`;
+  };
+
+const [there] = PEOPLE;
+const CSV = [
+  'First name;Last name;E-mail;Phone;Role;Department',
+  'Amélie;Quentin;amelie.quentin@example.com;06 12 34 56 78;Editor;Sales',
+  "Jun'ichirō;Tanizaki;junichiro@example.com;'+81312345678;;Novels",
+  `${there?.firstName};Changed;${there?.email};;Admin;Board`,
+  'Zoé;Petit;zoe.petit;06 12 34 56 79;Viewer;Support',
+  'Amélie;Twice;amelie.quentin@example.com;06 12 34 56 78;King;Sales',
+].join('\n');
+
+/** Pastes the rows and goes on as far as a step, by the buttons that a person would press. */
+const upTo =
+  (...headings: readonly RegExp[]): NonNullable<Story['play']> =>
+  async ({ canvasElement: canvas }) => {
+    const field = await inside<HTMLTextAreaElement>(canvas, 'user-import', 'textarea');
+    field.value = CSV;
+    field.dispatchEvent(new Event('input'));
+    for (const heading of headings) {
+      (await inside(canvas, 'user-import', '.actions .primary')).click();
+      await headingIn(canvas, heading);
+    }
+  };
+
+async function headingIn(canvas: HTMLElement, heading: RegExp): Promise<void> {
+  const root = (await inside(canvas, 'user-import', 'h3')).getRootNode() as ShadowRoot;
+  while (!heading.test(root.querySelector('h3')?.textContent ?? '')) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+const MATCH = /which column/;
+const CHECKED = /checked/;
+const PLAN = /What will happen/;
+const DONE = /created/;
+
+export const Choose: Story = { render: show(peopleAdapter()) };
+
+/** Continued without a file: it says what to do. */
+export const NothingChosen: Story = {
+  render: show(peopleAdapter()),
+  play: async ({ canvasElement }) => {
+    (await inside(canvasElement, 'user-import', '.actions .primary')).click();
+    await inside(canvasElement, 'user-import', '.message.error');
+  },
+};
+
+export const MatchColumns: Story = { render: show(peopleAdapter()), play: upTo(MATCH) };
+
+/** The backend takes its time to say who is there already. */
+export const Checking: Story = {
+  render: show(peopleAdapter({ delay: (method) => (method === 'list' ? Infinity : 0) })),
+  play: upTo(MATCH, /Checking/),
+};
+
+export const CheckFailed: Story = {
+  render: show(peopleAdapter({ failures: { list: 'unavailable' } })),
+  play: upTo(MATCH, /could not/),
+};
+
+export const Checked: Story = { render: show(peopleAdapter()), play: upTo(MATCH, CHECKED) };
+
+export const DryRun: Story = {
+  render: show(peopleAdapter()),
+  play: async (context) => {
+    await upTo(MATCH, CHECKED, PLAN)(context);
+    const { canvasElement } = context;
+    (await inside<HTMLDetailsElement>(canvasElement, 'user-import', 'details')).open = true;
+    await inside(canvasElement, 'user-import', 'details table');
+  },
+};
+
+export const Running: Story = {
+  render: show(peopleAdapter({ delay: (method) => (['create', 'update'].includes(method) ? Infinity : 0) })),
+  play: upTo(MATCH, CHECKED, PLAN, /Importing/),
+};
+
+/** The backend wants patience. */
+export const Waiting: Story = {
+  render: show(
+    peopleAdapter({ failures: { create: new AdapterError('rate-limited', { retryAfter: 3600 }) } }),
+  ),
+  play: upTo(MATCH, CHECKED, PLAN, /Importing/),
+};
+
+export const Result: Story = { render: show(peopleAdapter()), play: upTo(MATCH, CHECKED, PLAN, DONE) };
+
+export const SomeFailed: Story = {
+  render: show(peopleAdapter({ failures: { create: { error: 'conflict', times: 1 } } })),
+  play: upTo(MATCH, CHECKED, PLAN, DONE),
+};
+
+export const Offline: Story = {
+  render: show(peopleAdapter({ failures: { create: 'offline', update: 'offline' } })),
+  play: upTo(MATCH, CHECKED, PLAN, DONE),
+};
+
+export const French: Story = { render: show(peopleAdapter()), globals: { lang: 'fr' } };
+
+export const Dark: Story = {
+  render: show(peopleAdapter()),
+  globals: { scheme: 'dark' },
+  play: upTo(MATCH, CHECKED),
+};
+
+export const NotOffered: Story = { render: show(peopleAdapter({ viewer: EDITOR })) };
+
+export const WithoutAdapter: Story = { render: show(undefined) };
