@@ -32,14 +32,14 @@ const { values } = parseArgs({
 });
 
 /** What the page offers to whoever measures it. */
-interface Bench {
+interface ImportPage {
   press: (text: string) => void;
   heading: (text: string) => Promise<void>;
   choose: (csv: string) => void;
 }
 declare global {
   interface Window {
-    bench: Bench;
+    importPage: ImportPage;
   }
 }
 
@@ -56,7 +56,7 @@ async function serve(people: number): Promise<{ url: string; close: () => void }
     page.adapter = new InMemoryAdapter({ users, clients: DEMO_CLIENTS, without: ['watch'] });
     const inside = () => page.shadowRoot.querySelector('user-import')?.shadowRoot;
     const buttons = () => [...page.shadowRoot.querySelectorAll('button'), ...(inside()?.querySelectorAll('button') ?? [])];
-    window.bench = {
+    window.importPage = {
       press: (text) => buttons().find(({ textContent }) => textContent.trim().startsWith(text)).click(),
       heading: (text) => new Promise((resolve) => {
         const timer = setInterval(() => {
@@ -173,8 +173,8 @@ async function main(): Promise<void> {
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slow) });
     await page.getByRole('rowheader').first().waitFor();
     // Looked for in the page, at leisure: a search through all roles from outside is a long task itself.
-    const press = (part: string) => page.evaluate((text) => window.bench.press(text), part);
-    const heading = (part: string) => page.evaluate((text) => window.bench.heading(text), part);
+    const press = (part: string) => page.evaluate((text) => window.importPage.press(text), part);
+    const heading = (part: string) => page.evaluate((text) => window.importPage.heading(text), part);
     console.log(`${rows} rows, ${values.people} people, load ${loadavg()[0]?.toFixed(1)}`);
     const control = await tasksWhile(browser, page, () =>
       page.evaluate((milliseconds) => {
@@ -238,7 +238,7 @@ async function main(): Promise<void> {
     ];
     for (const [name, act] of steps) {
       // What a person chose is handed over before the clock runs: the way there is long, and not the page's.
-      if (name === 'Read') await page.evaluate((csv) => window.bench.choose(csv), fileOf(rows));
+      if (name === 'Read') await page.evaluate((csv) => window.importPage.choose(csv), fileOf(rows));
       const { took, count, wall, cpu } = await tasksWhile(browser, page, act);
       isLong ||= cpu > TARGET;
       console.log(
