@@ -21,6 +21,8 @@ export interface BulkTerms {
   running: Record<BulkAction, string>;
   undoing: string;
   progress: (done: number, total: number) => string;
+  /** The backend asks for less speed. */
+  waits: (time: string) => string;
   stop: string;
   stopping: string;
   ended: string;

@@ -189,7 +189,8 @@ export class BulkActions {
       (event.currentTarget as HTMLDialogElement).showModal();
       return;
     }
-    this.#run.close();
+    // It was closed by its button, and a newer one may be open.
+    if ((event.currentTarget as Element).isConnected) this.#run.close();
     void host.updateComplete.then(() => {
       if (!(host.renderRoot as ShadowRoot).activeElement) focusTable();
     });

@@ -89,18 +89,19 @@ function renderState(context: BulkDialogContext): unknown {
 function renderButtons({ run, localize: { terms }, retryFinding }: BulkDialogContext): unknown {
   const { state } = run;
   const { bulk } = terms;
+  const close = closer(run);
   switch (state.status) {
     case 'idle':
       return nothing;
     case 'gathering':
-      return html`<button type="button" autofocus @click=${closeDialog}>${terms.cancel}</button>`;
+      return html`<button type="button" autofocus @click=${close}>${terms.cancel}</button>`;
     case 'failed':
-      return html`<button type="button" autofocus @click=${closeDialog}>${terms.close}</button>
+      return html`<button type="button" autofocus @click=${close}>${terms.close}</button>
         <button type="button" class="primary" @click=${retryFinding}>${terms.tryAgain}</button>`;
     case 'confirming': {
       const { intent, items, operation } = state;
       const isNobody = operation !== undefined && items.length === 0;
-      return html`<button type="button" autofocus @click=${closeDialog}>
+      return html`<button type="button" autofocus @click=${close}>
           ${isNobody ? terms.close : terms.cancel}
         </button>
         ${
@@ -133,7 +134,7 @@ function renderButtons({ run, localize: { terms }, retryFinding }: BulkDialogCon
       return html`${isUndoable ? button(bulk.undo, () => run.undo()) : nothing}
         ${untried > 0 ? button(bulk.resume, () => run.resume()) : nothing}
         ${failed > 0 ? button(bulk.retryFailed(failed), () => run.retry()) : nothing}
-        <button type="button" class="primary" data-focus @click=${closeDialog}>${terms.close}</button>`;
+        <button type="button" class="primary" data-focus @click=${close}>${terms.close}</button>`;
     }
   }
 }
@@ -142,8 +143,12 @@ function button(label: string, act: () => Promise<void>): TemplateResult {
   return html`<button type="button" @click=${() => void act()}>${label}</button>`;
 }
 
-function closeDialog(event: Event): void {
-  (event.currentTarget as Element).closest('dialog')?.close();
+/** By a button, before the `close` event comes: a dialog that is opened meanwhile is another one. */
+function closer(run: BulkRun) {
+  return (event: Event): void => {
+    (event.currentTarget as Element).closest('dialog')?.close();
+    run.close();
+  };
 }
 
 function titleOf(state: Exclude<BulkState, { status: 'idle' }>, terms: Terms): string {
@@ -243,7 +248,7 @@ function renderProgress(state: State<'running'>, localize: Localize): TemplateRe
     ${
       waitsUntil === undefined
         ? nothing
-        : html`<p>${terms.waitUntil(localize.time(new Date(waitsUntil).toISOString()))}</p>`
+        : html`<p>${terms.bulk.waits(localize.time(new Date(waitsUntil).toISOString()))}</p>`
     }`;
 }
 

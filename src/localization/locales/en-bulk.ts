@@ -64,6 +64,7 @@ export const enBulk: BulkTerms = {
   },
   undoing: 'Undoing',
   progress: (done, total) => `${n(done)} of ${users(total)}`,
+  waits: (time) => `The server asks to wait until ${time}.`,
   stop: 'Stop',
   stopping: 'Stopping…',
   ended: 'Finished',

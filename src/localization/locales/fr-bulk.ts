@@ -65,6 +65,7 @@ export const frBulk: BulkTerms = {
   },
   undoing: 'Annulation en cours',
   progress: (done, total) => `${n(done)} sur ${users(total)}`,
+  waits: (time) => `Le serveur demande d’attendre jusqu’à ${time}.`,
   stop: 'Arrêter',
   stopping: 'Arrêt…',
   ended: 'Terminé',
