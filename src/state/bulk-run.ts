@@ -73,7 +73,7 @@ export type BulkState =
   | (Running & {
       readonly status: 'running';
       readonly stopping: boolean;
-      /** When the backend lets it go on (epoch milliseconds), if it asked to wait. */
+      /** When the backend lets it go on (epoch milliseconds), if it ever asked to wait; it may be over. */
       readonly waitsUntil?: number | undefined;
     })
   | (Running & { readonly status: 'stopped' | 'done' });
@@ -145,7 +145,7 @@ export function running(items: readonly BulkItem[], kind: RunKind = 'forward'): 
 /** Some users have had their turn. */
 export function withRows(state: BulkState, rows: readonly BulkRow[]): BulkState {
   if (state.status !== 'running') return state;
-  return { ...state, rows: [...state.rows, ...rows], waitsUntil: undefined };
+  return { ...state, rows: [...state.rows, ...rows] };
 }
 
 /** The backend asked to wait. */

@@ -112,10 +112,10 @@ describe('a bulk run', () => {
     expect(countsOf(state)).toEqual({ done: 1, failed: 0, prevented: 0, untried: 2 });
   });
 
-  it('waits until somebody has had their turn again', () => {
+  it('keeps until when it waits, whoever was under way and comes to an end', () => {
     const state = waiting(running([a]), 5000);
     expect(state).toMatchObject({ waitsUntil: 5000 });
-    expect(withRows(state, [done(a)])).toMatchObject({ waitsUntil: undefined });
+    expect(withRows(state, [done(a)])).toMatchObject({ waitsUntil: 5000 });
   });
 
   it('changes only while it runs', () => {

@@ -1,7 +1,7 @@
 import type { BulkRequest, UserAdapter, Viewer } from '../../src/data/index.js';
 import type { UserTable } from '../../src/elements/user-table/index.js';
 import { getByRole, queryAllByRole, textOf } from './roles.js';
-import { backend, choose, has, press, rowOf, tableOf, until } from './user-table.js';
+import { backend, choose, has, rowOf, tableOf, until } from './user-table.js';
 
 const PAGE = 'Select all users shown here';
 export const VIEWER: Viewer = {
@@ -38,9 +38,12 @@ export async function selectPage(table: Element): Promise<void> {
 }
 
 export async function propose(table: Element, action: string): Promise<HTMLElement> {
-  press(getByRole(table, 'group', { name: 'Do to the selected users' }), action);
+  const group = getByRole(table, 'group', { name: 'Do to the selected users' });
+  const button = getByRole(group, 'button', { name: action });
+  button.focus();
+  button.click();
   await until(
-    () => queryAllByRole(table, 'dialog').length > 0 && has(table, 'button', 'Cancel'),
+    () => queryAllByRole(table, 'dialog').length > 0 && has(table, 'button', /^(Cancel|Close)$/),
     'a question',
   );
   return getByRole(table, 'dialog');

@@ -246,7 +246,7 @@ function renderProgress(state: State<'running'>, localize: Localize): TemplateRe
   return html`<progress aria-labelledby="bulk-title" max=${items.length} .value=${rows.length}></progress>
     <p>${terms.bulk.progress(rows.length, items.length)}</p>
     ${
-      waitsUntil === undefined
+      waitsUntil === undefined || waitsUntil <= Date.now()
         ? nothing
         : html`<p>${terms.bulk.waits(localize.time(new Date(waitsUntil).toISOString()))}</p>`
     }`;
