@@ -11,4 +11,5 @@ export * from './elements/user-import/index.js';
 export * from './elements/user-management/index.js';
 export * from './elements/user-table/index.js';
 export { registerLocale, type ImportTerms, type Locale, type Terms } from './localization/index.js';
+export type { BulkItem, BulkOutcome, BulkRow } from './state/bulk-run.js';
 export type { ColumnState, Density, SavedView, ViewFilters, ViewState } from './state/view-state.js';

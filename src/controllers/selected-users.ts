@@ -72,6 +72,11 @@ export class SelectedUsers implements ReactiveController {
     this.#choose(withSelected(this.#selection, this.#shownIds, selected));
   }
 
+  /** Selects these users, whoever was selected before. */
+  choose(ids: readonly UserId[]): void {
+    this.#choose(new Set(ids));
+  }
+
   clear(): void {
     this.#last = undefined;
     if (this.count > 0) this.#choose(NOBODY);

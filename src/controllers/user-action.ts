@@ -5,6 +5,7 @@ import {
   type Delivery,
   type User,
   type UserAction,
+  type UserChange,
   type UserChanges,
   type UserDraft,
   type WriteOptions,
@@ -73,16 +74,19 @@ export class UserActions implements ReactiveController {
     if (!this.#tell(aboutTo(request))) return { status: 'prevented' };
 
     const asked = JSON.stringify(request);
-    const keys = keysOf(adapter);
-    const idempotencyKey = keys.get(asked) ?? randomKey();
-    keys.set(asked, idempotencyKey);
+    const idempotencyKey = keyOf(adapter, asked);
     this.#pending.add(doing);
     this.#host.requestUpdate();
     const end = beginAction(adapter, user?.id);
     try {
       const outcome = await perform(adapter, request, { idempotencyKey, version: user?.version });
-      keys.delete(asked);
-      this.#publish(adapter, request, outcome);
+      forgetKey(adapter, asked);
+      tellDone(request, outcome, adapter, {
+        publish: (change) => {
+          publishChange(adapter, change);
+        },
+        tell: (event) => this.#tell(event),
+      });
       return outcome;
     } catch (thrown) {
       const error = AdapterError.from(thrown);
@@ -102,36 +106,43 @@ export class UserActions implements ReactiveController {
     const target = this.#host.isConnected ? this.#host : (this.#above ?? this.#host);
     return target.dispatchEvent(event);
   }
+}
 
-  #publish(adapter: CheckedAdapter, request: UserActionRequest, outcome: Done): void {
-    const { user, delivery } = outcome;
-    switch (request.action) {
-      case 'create':
-        if (!user) return;
-        publishChange(adapter, { type: 'created', user });
-        this.#tell(new UserCreatedEvent(user));
-        return;
-      case 'update':
-      case 'activate':
-      case 'deactivate':
-        if (!user) return;
-        publishChange(adapter, { type: 'updated', user });
-        this.#tell(new UserUpdatedEvent(user, request.user));
-        return;
-      case 'remove':
-        publishChange(adapter, { type: 'removed', id: request.user.id });
-        this.#tell(new UserRemovedEvent(request.user.id));
-        return;
-      case 'reset-password':
-      case 'send-activation': {
-        if (!delivery) return;
-        const seconds = 'nextAttemptAt' in delivery ? secondsUntil(delivery.nextAttemptAt) : undefined;
-        rememberCoolDown(adapter, request.action, request.user.id, seconds);
-        if (user) publishChange(adapter, { type: 'updated', user });
-        const Sent =
-          request.action === 'reset-password' ? UserResetPasswordSentEvent : UserActivationSentEvent;
-        this.#tell(new Sent(request.user, delivery.status));
-      }
+/** Tells what was done: the change by `publish`, for whoever shows the user, and the event by `tell`. */
+export function tellDone(
+  request: UserActionRequest,
+  { user, delivery }: Pick<Done, 'user' | 'delivery'>,
+  adapter: CheckedAdapter,
+  {
+    publish,
+    tell,
+  }: { readonly publish: (change: UserChange) => void; readonly tell: (event: Event) => void },
+): void {
+  switch (request.action) {
+    case 'create':
+      if (!user) return;
+      publish({ type: 'created', user });
+      tell(new UserCreatedEvent(user));
+      return;
+    case 'update':
+    case 'activate':
+    case 'deactivate':
+      if (!user) return;
+      publish({ type: 'updated', user });
+      tell(new UserUpdatedEvent(user, request.user));
+      return;
+    case 'remove':
+      publish({ type: 'removed', id: request.user.id });
+      tell(new UserRemovedEvent(request.user.id));
+      return;
+    case 'reset-password':
+    case 'send-activation': {
+      if (!delivery) return;
+      const seconds = 'nextAttemptAt' in delivery ? secondsUntil(delivery.nextAttemptAt) : undefined;
+      rememberCoolDown(adapter, request.action, request.user.id, seconds);
+      if (user) publish({ type: 'updated', user });
+      const Sent = request.action === 'reset-password' ? UserResetPasswordSentEvent : UserActivationSentEvent;
+      tell(new Sent(request.user, delivery.status));
     }
   }
 }
@@ -142,10 +153,18 @@ export class UserActions implements ReactiveController {
  */
 const keys = new WeakMap<CheckedAdapter, Map<string, string>>();
 
-function keysOf(adapter: CheckedAdapter): Map<string, string> {
+/** The key of an action, told by what exactly is asked: the same until it has succeeded. */
+export function keyOf(adapter: CheckedAdapter, asked: string): string {
   let found = keys.get(adapter);
   if (!found) keys.set(adapter, (found = new Map()));
-  return found;
+  const key = found.get(asked) ?? randomKey();
+  found.set(asked, key);
+  return key;
+}
+
+/** An action succeeded: asked for again, it is another one. */
+export function forgetKey(adapter: CheckedAdapter, asked: string): void {
+  keys.get(adapter)?.delete(asked);
 }
 
 type Done = Extract<UserActionOutcome, { status: 'done' }>;
@@ -154,7 +173,8 @@ function subject(action: UserAction, user: User | undefined): string {
   return `${action} ${user?.id ?? ''}`;
 }
 
-function aboutTo(request: UserActionRequest): Event {
+/** The event that tells the host of an action before it is done; it can be canceled. */
+export function aboutTo(request: UserActionRequest): Event {
   switch (request.action) {
     case 'create':
       return new UserCreateEvent(request.draft);
@@ -173,7 +193,8 @@ function aboutTo(request: UserActionRequest): Event {
   }
 }
 
-async function perform(
+/** Does an action by the adapter's own method for it. */
+export async function perform(
   adapter: CheckedAdapter,
   request: UserActionRequest,
   options: WriteOptions,

@@ -7,6 +7,7 @@ import type {
   UserDraft,
   UserId,
 } from '../data/index.js';
+import type { BulkItem, BulkRow } from '../state/bulk-run.js';
 
 const ABOUT_TO: EventInit = { bubbles: true, composed: true, cancelable: true };
 const HAPPENED: EventInit = { bubbles: true, composed: true };
@@ -152,6 +153,39 @@ export class UserActionFailedEvent extends Event {
   }
 }
 
+/** Something is about to be done to many users. Cancel it to do it yourself, or not at all. */
+export class UserBulkActionEvent extends Event {
+  static readonly eventName = 'user-bulk-action';
+  /** What is to be done to whom. In an undo, users may have operations of their own. */
+  readonly items: readonly BulkItem[];
+
+  constructor(items: readonly BulkItem[]) {
+    super(UserBulkActionEvent.eventName, ABOUT_TO);
+    this.items = items;
+  }
+}
+
+/** Something was done to many users, or to those whose turn came before it was stopped. */
+export class UserBulkActionEndedEvent extends Event {
+  static readonly eventName = 'user-bulk-action-ended';
+  /** What it came to for each user, without the links that some backends hand out: they are secrets, and events are logged. */
+  readonly results: readonly BulkRow[];
+  /** Whether it was stopped before everybody had their turn. */
+  readonly stopped: boolean;
+
+  constructor(results: readonly BulkRow[], stopped: boolean) {
+    super(UserBulkActionEndedEvent.eventName, HAPPENED);
+    this.results = results.map(withoutLink);
+    this.stopped = stopped;
+  }
+}
+
+function withoutLink(row: BulkRow): BulkRow {
+  const { outcome } = row;
+  if (outcome.status !== 'done' || outcome.delivery?.status !== 'link') return row;
+  return { ...row, outcome: { status: 'done', user: outcome.user } };
+}
+
 declare global {
   interface HTMLElementEventMap {
     'user-create': UserCreateEvent;
@@ -165,5 +199,7 @@ declare global {
     'user-reset-password-sent': UserResetPasswordSentEvent;
     'user-activation-sent': UserActivationSentEvent;
     'user-action-failed': UserActionFailedEvent;
+    'user-bulk-action': UserBulkActionEvent;
+    'user-bulk-action-ended': UserBulkActionEndedEvent;
   }
 }

@@ -25,6 +25,7 @@ export class UserList implements ReactiveController {
   #last: { adapter: CheckedAdapter; query: UserQuery } | undefined;
   #listeningTo: CheckedAdapter | undefined;
   #stopListening: (() => void) | undefined;
+  #isRefreshDue = false;
   #answers = 0;
   #answeredAt: number | undefined;
 
@@ -125,6 +126,16 @@ export class UserList implements ReactiveController {
     if (origin === 'others' && change.type !== 'updated') return;
     this.#set(withChange(this.#state, change));
     // Who comes into the list or moves up in it, only the backend knows.
-    if (change.type !== 'updated') void this.refresh();
+    if (change.type !== 'updated') this.#refreshSoon();
+  }
+
+  /** Asks once for many changes that come at a time. */
+  #refreshSoon(): void {
+    if (this.#isRefreshDue) return;
+    this.#isRefreshDue = true;
+    queueMicrotask(() => {
+      this.#isRefreshDue = false;
+      void this.refresh();
+    });
   }
 }

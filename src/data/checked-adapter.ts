@@ -1,4 +1,5 @@
 import { AdapterError } from './adapter-error.js';
+import { readBulkResults } from './bulk.js';
 import { readClient } from './client.js';
 import { readDelivery } from './delivery.js';
 import { list } from './read.js';
@@ -53,6 +54,7 @@ function check(adapter: UserAdapter): CheckedAdapter {
     remove,
     sendPasswordReset,
     sendActivation,
+    bulk,
     roles,
     clients,
     viewer,
@@ -87,6 +89,9 @@ function check(adapter: UserAdapter): CheckedAdapter {
     ...(sendActivation && {
       sendActivation: (id, options) =>
         call(() => sendActivation.call(adapter, id, options), readDelivery, options),
+    }),
+    ...(bulk && {
+      bulk: (request, options) => call(() => bulk.call(adapter, request, options), readBulkResults, options),
     }),
     ...(roles && { roles: (options) => call(() => roles.call(adapter, options), list(readRole), options) }),
     ...(clients && {

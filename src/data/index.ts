@@ -1,4 +1,5 @@
 export * from './adapter-error.js';
+export * from './bulk.js';
 export * from './checked-adapter.js';
 export * from './client.js';
 export * from './default-roles.js';

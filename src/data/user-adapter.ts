@@ -1,3 +1,4 @@
+import type { BulkRequest, BulkResult } from './bulk.js';
 import type { Client } from './client.js';
 import type { Delivery } from './delivery.js';
 import { boolean, id, integer, lenient, list, object, oneOf, type Reader } from './read.js';
@@ -108,6 +109,11 @@ export interface UserAdapter {
   sendPasswordReset?(id: UserId, options?: WriteOptions): Promise<Delivery>;
   /** Sends the activation e-mail again; never makes a second account. */
   sendActivation?(id: UserId, options?: WriteOptions): Promise<Delivery>;
+  /**
+   * Does one thing to up to `MAX_BULK_USERS` users and tells what it came to for each: who cannot be changed keeps
+   * nobody else from it. It rejects only when nothing was done at all. Absent: the elements make one call a user.
+   */
+  bulk?(request: BulkRequest, options?: Omit<WriteOptions, 'version'>): Promise<readonly BulkResult[]>;
   /** The roles to choose from. Absent: the three default roles. */
   roles?(options?: CallOptions): Promise<readonly Role[]>;
   /** The clients that the viewer can look at. Absent: one client. */

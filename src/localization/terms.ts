@@ -8,6 +8,7 @@ import type {
   UserAction,
   UserStatus,
 } from '../data/index.js';
+import type { BulkTerms } from './bulk-terms.js';
 
 /**
  * Every word that the elements show, typed: a term that a language lacks is a type error. A term with parameters is a
@@ -62,6 +63,9 @@ export interface Terms {
   clearSelection: string;
   selectPage: string;
   selectUser: (name: string) => string;
+
+  // What is done to many users
+  bulk: BulkTerms;
 
   // Statuses of an account and of its activation e-mail
   status: Record<UserStatus, string>;

@@ -1,3 +1,4 @@
+import { bulkRules } from './contract/bulk-rules.js';
 import { callRules } from './contract/call-rules.js';
 import { changingRules } from './contract/changing-rules.js';
 import { combiningRules } from './contract/combining-rules.js';
@@ -28,6 +29,7 @@ export const ADAPTER_RULES: readonly AdapterRule[] = [
   ...changingRules,
   ...protectionRules,
   ...mailRules,
+  ...bulkRules,
   ...callRules,
   ...watchingRules,
 ];

@@ -4,6 +4,7 @@ import { inMemorySubject } from './in-memory-subject.js';
 import type { WrongSubjects } from './wrong-adapters.js';
 import { wrongCombinations, wrongCountings, wrongPagings } from './wrong-adapters-listing.js';
 import { wrongListings, wrongReadings, wrongSearches, wrongSorts } from './wrong-adapters-reading.js';
+import { wrongBulks } from './wrong-adapters-bulk.js';
 import { wrongCalls, wrongMails } from './wrong-adapters-calls.js';
 import { wrongWatchings } from './wrong-adapters-watching.js';
 import { wrongChanges, wrongCreations, wrongProtections } from './wrong-adapters-writing.js';
@@ -20,6 +21,7 @@ const WRONG_SUBJECTS: WrongSubjects = {
   ...wrongChanges,
   ...wrongProtections,
   ...wrongMails,
+  ...wrongBulks,
   ...wrongCalls,
   ...wrongWatchings,
 };

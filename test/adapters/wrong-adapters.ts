@@ -24,6 +24,7 @@ export function bend(right: UserAdapter, bent: Bend): UserAdapter {
     remove: (...args: Parameters<Whole['remove']>) => whole.remove(...args),
     sendPasswordReset: (...args: Parameters<Whole['sendPasswordReset']>) => whole.sendPasswordReset(...args),
     sendActivation: (...args: Parameters<Whole['sendActivation']>) => whole.sendActivation(...args),
+    bulk: (...args: Parameters<Whole['bulk']>) => whole.bulk(...args),
     roles: (...args: Parameters<Whole['roles']>) => whole.roles(...args),
     clients: (...args: Parameters<Whole['clients']>) => whole.clients(...args),
     viewer: (...args: Parameters<Whole['viewer']>) => whole.viewer(...args),

@@ -2,6 +2,8 @@ import {
   DEFAULT_ROLES,
   SORT_FIELDS,
   USER_FILTERS,
+  type BulkRequest,
+  type BulkResult,
   type CallOptions,
   type Client,
   type Delivery,
@@ -141,6 +143,16 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
 
   sendActivation(id: UserId, options?: WriteOptions): Promise<Delivery> {
     return this.#write('sendActivation', options, (writing, backend) => writing.sendActivation(backend, id));
+  }
+
+  bulk(request: BulkRequest, options?: Omit<WriteOptions, 'version'>): Promise<readonly BulkResult[]> {
+    const key = options?.idempotencyKey;
+    return this.#call('bulk', options, async () => {
+      const { actOnAll } = await import('./bulk.js');
+      return this.#store.exclusively(key && `bulk ${key}`, () =>
+        actOnAll(request, this.#context, { revision: () => this.#store.revision, signal: options?.signal }),
+      );
+    });
   }
 
   roles(options?: CallOptions): Promise<readonly Role[]> {

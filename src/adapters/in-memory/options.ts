@@ -18,6 +18,7 @@ export const OPTIONAL_METHODS = [
   'remove',
   'sendPasswordReset',
   'sendActivation',
+  'bulk',
   'roles',
   'clients',
   'viewer',

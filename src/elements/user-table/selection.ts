@@ -3,13 +3,18 @@ import type { SelectedUsers } from '../../controllers/selected-users.js';
 import type { User } from '../../data/index.js';
 import { fullName, type Terms } from '../../localization/index.js';
 
-/** How many users are selected, on all pages, and the way back to none. */
-export function renderSelectionBar(selected: SelectedUsers, terms: Terms, clear: () => void): TemplateResult {
+/** How many users are selected, on all pages, the way back to none, and what can be done to them. */
+export function renderSelectionBar(
+  selected: SelectedUsers,
+  terms: Terms,
+  clear: () => void,
+  actions: unknown,
+): TemplateResult {
   return html`<div class="selection-bar" part="selection">
     <span role="status">${selected.count > 0 ? terms.selected(selected.count) : nothing}</span>
     ${
       selected.count > 0
-        ? html`<button type="button" class="link" @click=${clear}>${terms.clearSelection}</button>`
+        ? html`<button type="button" class="link" @click=${clear}>${terms.clearSelection}</button>${actions}`
         : nothing
     }
   </div>`;

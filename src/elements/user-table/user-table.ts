@@ -53,6 +53,7 @@ import {
   UserSelectionChangedEvent,
   UserViewChangedEvent,
 } from './user-table.events.js';
+import type { BulkActions } from './bulk-actions.js';
 import { rowStyles } from './rows.styles.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { tableStyles } from './user-table.styles.js';
@@ -83,11 +84,14 @@ import {
  * @fires {UserActivateEvent} user-activate - The activation e-mail is about to be sent again; cancelable.
  * @fires {UserActivationSentEvent} user-activation-sent - The activation e-mail was sent again, or could not be.
  * @fires {UserActionFailedEvent} user-action-failed - An action failed.
+ * @fires {UserBulkActionEvent} user-bulk-action - Something is about to be done to many users; cancelable.
+ * @fires {UserBulkActionEndedEvent} user-bulk-action-ended - Something was done to many users, with what it came to for each.
  * @csspart toolbar - The row with the search field.
  * @csspart search - The search field.
  * @csspart filters - The row of filters that hold.
  * @csspart chip - A filter that holds.
  * @csspart selection - The row that says how many users are selected.
+ * @csspart bulk-action - A button that does something to all selected users.
  * @csspart panel - A panel that opens from the toolbar.
  * @csspart table - The table.
  * @csspart heading - The heading of a column.
@@ -157,6 +161,8 @@ export class UserTable extends LitElement {
   readonly #localize = new Localize(this);
   readonly #messages = new Messages(this);
   #actions: RowActions | undefined;
+  #bulk: BulkActions | undefined;
+  #isBulkAsked = false;
   // Before the list, so that it hears of a change while the list still has what was there before.
   readonly #news = new RowNews({
     host: this,
@@ -272,6 +278,7 @@ export class UserTable extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('storageKey')) void this.#restore();
     if (this.view === 'scroll') void this.#loadScrollView();
+    if (this.#selected.count > 0) void this.#loadBulk();
     this.#load();
     this.#waiting.follow(!shownPage(this.#list.state));
   }
@@ -282,7 +289,7 @@ export class UserTable extends LitElement {
       ${this.#renderToolbar()} ${this.#renderNarrowing()} ${renderMessage(this.#messages, this.#localize)}
       ${adapter ? this.#renderTable() : renderEmptyState(this.#noAdapter)}
       <div role="status" class="visually-hidden">${this.#announcer.text}</div>
-      ${this.#panels.render()} ${this.#actions?.render()}
+      ${this.#panels.render()} ${this.#actions?.render()} ${this.#bulk?.render()}
     `;
   }
 
@@ -403,10 +410,15 @@ export class UserTable extends LitElement {
     return html`${renderChips(this.#view.filters, terms, this.#source.roles, onChips)}
     ${
       this.selectable
-        ? renderSelectionBar(this.#selected, terms, () => {
-            this.#selected.clear();
-            this.scroller?.focus();
-          })
+        ? renderSelectionBar(
+            this.#selected,
+            terms,
+            () => {
+              this.#selected.clear();
+              this.scroller?.focus();
+            },
+            this.readOnly ? nothing : this.#bulk?.renderBar(),
+          )
         : nothing
     }`;
   }
@@ -832,6 +844,32 @@ export class UserTable extends LitElement {
       await then(this.#actions);
     } catch {
       this.#sayNotLoaded(() => void this.#withActions(then));
+    }
+  }
+
+  async #loadBulk(): Promise<void> {
+    if (this.#isBulkAsked || this.readOnly || !this.selectable) return;
+    // Not asked for again with each update, should it fail.
+    this.#isBulkAsked = true;
+    try {
+      const { BulkActions } = await import('./bulk-actions.js');
+      this.#bulk = new BulkActions({
+        host: this,
+        source: this.#source,
+        localize: this.#localize,
+        messages: this.#messages,
+        selected: this.#selected,
+        shown: () => this.#shownUsers,
+        page: () => shownPage(this.#list.state),
+        query: () => this.#narrowing,
+        focusTable: () => this.scroller?.focus(),
+      });
+      this.requestUpdate();
+    } catch {
+      this.#sayNotLoaded(() => {
+        this.#isBulkAsked = false;
+        void this.#loadBulk();
+      });
     }
   }
 

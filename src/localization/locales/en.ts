@@ -1,3 +1,4 @@
+import { enBulk } from './en-bulk.js';
 import { formatNumber, plural } from '../plural.js';
 import type { Locale } from '../terms.js';
 
@@ -56,6 +57,8 @@ export const en: Locale = {
     clearSelection: 'Clear selection',
     selectPage: 'Select all users shown here',
     selectUser: (name) => `Select ${name}`,
+
+    bulk: enBulk,
 
     status: { pending: 'Waiting', active: 'Active', inactive: 'Inactive' },
     activationSent: (when) => `Invited ${when}`,

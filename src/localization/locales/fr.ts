@@ -1,3 +1,4 @@
+import { frBulk } from './fr-bulk.js';
 import { formatNumber, plural } from '../plural.js';
 import type { Locale } from '../terms.js';
 
@@ -63,6 +64,8 @@ export const fr: Locale = {
     clearSelection: 'Effacer la sélection',
     selectPage: 'Sélectionner tous les utilisateurs affichés ici',
     selectUser: (name) => `Sélectionner ${name}`,
+
+    bulk: frBulk,
 
     status: { pending: 'En attente', active: 'Actif', inactive: 'Inactif' },
     activationSent: (when) => `Invitation envoyée ${when}`,
