@@ -54,7 +54,7 @@ test('Two administrators work on the same people, and nothing is lost or overwri
 
   // The first one is told while typing, and loses nothing.
   await expect(dialogOf(one).getByText('Changed meanwhile by somebody else.')).toBeVisible();
-  await expect(dialogOf(one).getByLabel(/^First name/)).toHaveValue('Mary F.');
+  await expect(dialogOf(one).getByRole('textbox', { name: /First name/ })).toHaveValue('Mary F.');
   await dialogOf(one).getByRole('button', { name: 'Save' }).click();
   const conflict = dialogOf(one).getByRole('group', { name: /in the meantime/ });
   await expect(conflict).toBeFocused();
