@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import { AdapterError, type UserAdapter } from '../../src/data/index.js';
 import { EDITOR, PEOPLE, peopleAdapter } from '../support/people.js';
 import { inside } from '../support/shadow.js';
@@ -42,10 +43,13 @@ const upTo =
   };
 
 async function headingIn(canvas: HTMLElement, heading: RegExp): Promise<void> {
-  const root = (await inside(canvas, 'user-import', 'h3')).getRootNode() as ShadowRoot;
-  while (!heading.test(root.querySelector('h3')?.textContent ?? '')) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+  await waitFor(
+    () =>
+      expect(canvas.querySelector('user-import')?.shadowRoot?.querySelector('h3')?.textContent).toMatch(
+        heading,
+      ),
+    { timeout: 20_000 },
+  );
 }
 
 const MATCH = /which column/;
