@@ -148,8 +148,8 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
   bulk(request: BulkRequest, options?: Omit<WriteOptions, 'version'>): Promise<readonly BulkResult[]> {
     const key = options?.idempotencyKey;
     return this.#call('bulk', options, async () => {
-      const { actOnAll } = await import('./bulk.js');
-      return this.#store.exclusively(key && `bulk ${key}`, () =>
+      const [{ actOnAll }, writing] = await Promise.all([import('./bulk.js'), import('./writing.js')]);
+      return writing.exclusively(this.#store, key && `bulk ${key}`, () =>
         actOnAll(request, this.#context, { revision: () => this.#store.revision, signal: options?.signal }),
       );
     });
