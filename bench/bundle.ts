@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
@@ -15,6 +15,7 @@ export interface Bundle {
   readonly phones: readonly OutputChunk[];
 }
 
+const ROOT = join(import.meta.dirname, '..');
 const ENTRY = join(import.meta.dirname, 'entry.js');
 const PHONES = /\/libphonenumber-js\//;
 
@@ -103,4 +104,4 @@ export async function heaviest(chunks: readonly OutputChunk[], count: number): P
   return weights.sort((a, b) => b.gzip - a.gzip).slice(0, count);
 }
 
-const nameOf = (id: string) => id.replace(/^.*\/(node_modules|dist)\//, '').replace(/^src\//, '');
+const nameOf = (id: string) => relative(ROOT, id).replace(/^(node_modules|dist\/src|dist)\//, '');
