@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryAdapter, type UserOfRow } from '../../src/adapters/in-memory/index.js';
-import { DEFAULT_CLIENT_ID, type UserQuery } from '../../src/data/index.js';
+import { checkedAdapter, DEFAULT_CLIENT_ID, type UserQuery } from '../../src/data/index.js';
 import { draft, page, person } from './in-memory-support.js';
 
 interface Member {
@@ -165,11 +165,48 @@ describe('Rows of a host in memory', () => {
     expect((await adapter.as(undefined).list({ page })).users).toHaveLength(1);
   });
 
-  it('hide nobody when one of them cannot be read', async () => {
+  it('may all be looked at through one and the same object', async () => {
+    const rows = members(60);
+    const view = { nr: 0, name: '', seen: null as number | null };
+    const user = new MemberAsUser(view);
     const adapter = new InMemoryAdapter({
-      users: ['a', '', 'c'],
-      toUser: (id) => person(id),
+      users: rows,
+      toUser: (member: Member) => {
+        Object.assign(view, member);
+        return user;
+      },
     });
-    expect((await adapter.list({ page })).users.map(({ id }) => id)).toEqual(['a', '', 'c']);
+    const { adapter: other } = looking(rows);
+    for (const each of [adapter, other]) await each.update('m3', { firstName: 'Zz' });
+    for (const field of ['lastName', 'email', 'lastLoginAt', 'role']) {
+      const query = { sort: { field, direction: 'descending' as const }, search: 'example' };
+      expect(await ids(adapter, query)).toEqual(await ids(other, query));
+    }
+    expect(await adapter.get('m7')).toEqual(await other.get('m7'));
+  });
+
+  it('are not asked for where they have roles by a backend without clients', async () => {
+    const looked = new Set<number>();
+    const adapter = checkedAdapter(
+      new InMemoryAdapter({
+        users: Array.from({ length: 500 }, (_, index) => index),
+        toUser: (row) => {
+          looked.add(row);
+          return person(`n${row}`);
+        },
+        without: ['clients'],
+      }),
+    );
+    expect(adapter.clients).toBeUndefined();
+    const { users } = await adapter.list({ page: { offset: 0, limit: 10 } });
+    expect(users).toHaveLength(10);
+    expect(looked.size).toBe(10);
+  });
+
+  it('hide nobody when one of them cannot be read', async () => {
+    const adapter = new InMemoryAdapter({ users: ['a', '', 'c'], toUser: (id) => person(id) });
+    const { users, unreadable } = await checkedAdapter(adapter).list({ page });
+    expect(users.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(unreadable).toBe(1);
   });
 });

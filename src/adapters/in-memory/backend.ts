@@ -1,16 +1,6 @@
-import {
-  AdapterError,
-  type Client,
-  type Role,
-  type User,
-  type UserAdapterCapabilities,
-  type UserId,
-  type Viewer,
-} from '../../data/index.js';
-import { sees } from './access.js';
+import type { Client, Role, User, UserAdapterCapabilities, Viewer } from '../../data/index.js';
 import type * as Finding from './finding.js';
 import type { UserStore } from './user-store.js';
-import type { Work } from './work.js';
 
 /** What a call is answered from: the users, and how one adapter looks at them. */
 export interface Backend {
@@ -28,15 +18,4 @@ export interface Backend {
   readonly finding?: typeof Finding | undefined;
   /** A user as the viewer may see them. */
   readonly show: (user: User) => User;
-}
-
-/**
- * The place of a user whom the viewer may see.
- *
- * @throws {AdapterError} `not-found` if there is none.
- */
-export function* placeOfSeen(id: UserId, { store, viewer }: Backend): Work<number> {
-  const place = yield* store.placeOf(id);
-  if (place < 0 || !sees(viewer, store.at(place))) throw new AdapterError('not-found');
-  return place;
 }

@@ -9,7 +9,8 @@ import {
   type BulkResult,
   type BulkUser,
 } from '../../data/index.js';
-import { placeOfSeen, type Backend } from './backend.js';
+import type { Backend } from './backend.js';
+import { placeOfSeen } from './places.js';
 import { perform, type Work, type WorkOptions } from './work.js';
 import { remove, sendActivation, sendPasswordReset, update } from './writing.js';
 

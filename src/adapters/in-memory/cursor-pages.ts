@@ -1,4 +1,5 @@
 import type { CursorPage } from '../../data/index.js';
+import { placeOf } from './places.js';
 import { invalidPage, placesIn, type Sequence } from './user-pages.js';
 import type { UserStore } from './user-store.js';
 import { inSpans, type Work } from './work.js';
@@ -30,7 +31,7 @@ export function* byCursor(sequence: Sequence, { cursor, limit }: CursorPage, sto
 /** Where a user stands in a sequence, most likely where they stood before. */
 function* indexOf(id: string, position: number, sequence: Sequence, store: UserStore): Work<number> {
   if (position < sequence.length && store.look(sequence.at(position)).id === id) return position;
-  const place = yield* store.placeOf(id);
+  const place = yield* placeOf(id, store);
   let found = -1;
   yield* inSpans(place < 0 ? 0 : sequence.length, (from, to) => {
     for (let index = from; index < to && found < 0; index += 1)

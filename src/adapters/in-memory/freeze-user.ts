@@ -19,8 +19,13 @@ function readOr(user: User): User {
 /** Plain objects and lists frozen through and through; whatever else a host put among the attributes is left as it is. */
 function frozen<T>(value: T): T {
   if (!isPlain(value)) return value;
-  const parts = Object.entries(value).map(([name, part]) => [name, frozen(part)] as const);
-  return Object.freeze(Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts)) as T;
+  if (Array.isArray(value)) return Object.freeze(value.map(frozen)) as T;
+  const copy: Record<string, unknown> = { ...value };
+  for (const name of Object.keys(copy)) {
+    const part = copy[name];
+    if (typeof part === 'object') copy[name] = frozen(part);
+  }
+  return Object.freeze(copy) as T;
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

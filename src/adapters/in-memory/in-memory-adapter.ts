@@ -23,7 +23,7 @@ import {
   type WriteOptions,
 } from '../../data/index.js';
 import { accessAt, ANYBODY, changeSeenBy, masked } from './access.js';
-import { placeOfSeen, type Backend } from './backend.js';
+import type { Backend } from './backend.js';
 import { Failures, pause } from './call.js';
 import { OPTIONAL_METHODS, type AdapterMethod, type InMemoryAdapterOptions } from './options.js';
 import { protectedReason } from './protection.js';
@@ -118,7 +118,10 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
   }
 
   get(id: UserId, options?: CallOptions): Promise<User> {
-    return this.#read('get', options, () => this.#get(id));
+    return this.#call('get', options, async () => {
+      const { placeOfSeen } = await import('./finding.js');
+      return this.#perform(() => this.#at(placeOfSeen(id, this.#context)), options);
+    });
   }
 
   create(draft: UserDraft, options?: WriteOptions): Promise<User> {
@@ -160,7 +163,7 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
   }
 
   clients(options?: CallOptions): Promise<readonly Client[]> {
-    return this.#read('clients', options, () => this.#clients());
+    return this.#call('clients', options, () => this.#perform(() => this.#clients(), options));
   }
 
   viewer(options?: CallOptions): Promise<Viewer> {
@@ -180,8 +183,8 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
     return { users: places.map((place) => this.#show(this.#store.at(place))), ...page };
   }
 
-  *#get(id: UserId): Work<User> {
-    return this.#show(this.#store.at(yield* placeOfSeen(id, this.#context)));
+  *#at(place: Work<number>): Work<User> {
+    return this.#show(this.#store.at(yield* place));
   }
 
   *#clients(): Work<readonly Client[]> {
@@ -221,10 +224,6 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
     await pause(typeof delay === 'function' ? delay(method) : delay, options?.signal);
     this.#failures.throwFor(method);
     return act();
-  }
-
-  #read<T>(method: AdapterMethod, options: CallOptions | undefined, begin: () => Work<T>): Promise<T> {
-    return this.#call(method, options, () => this.#perform(begin, options));
   }
 
   #write<T>(

@@ -57,8 +57,8 @@ export interface InMemoryAdapterOptions<Row = User> {
   /**
    * Makes a user of a row, anew each time that one is looked at: for a page only of those on it, for a search, sort or
    * filter of everybody. So it should be cheap. Nothing is read but what is asked for, and an object of a class with
-   * getters is enough: a copy is made of whoever is handed out. A user who was changed stands in for their row. Default:
-   * the rows are users.
+   * getters is enough, even the same object each time, turned to another row: a copy is made of whoever is handed out. A
+   * user who was changed stands in for their row. Default: the rows are users.
    */
   readonly toUser?: ((row: Row) => UserOfRow) | undefined;
   /** The roles, in falling order of power. Default: `DEFAULT_ROLES`. */
@@ -67,7 +67,8 @@ export interface InMemoryAdapterOptions<Row = User> {
   readonly adminRoleId?: string | undefined;
   /**
    * The clients. Default: those at which the users have roles, named by their identifiers, or `DEFAULT_CLIENT_ID` if there
-   * are none; and assignments to any other are taken too.
+   * are none; and assignments to any other are taken too. To find them, everybody is looked at once: a backend with a
+   * single workspace and many users is better one `without: ['clients']`, whose first page is of everybody.
    */
   readonly clients?: readonly Client[] | undefined;
   /** Who looks on. Default: nobody in particular, who may do everything everywhere. */

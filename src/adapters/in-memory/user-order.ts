@@ -24,8 +24,8 @@ export interface UserOrder {
   valued: number;
 }
 
-/** The most numbers that are sorted at once: about 6 ms. */
-const RUN = 2 ** 16;
+/** The most numbers that are sorted at once: about 12 ms. */
+const RUN = 2 ** 17;
 /** The most texts that are sorted at once: some milliseconds. */
 const TEXT_RUN = 1024;
 const SAFE = 2 ** 53;

@@ -83,12 +83,6 @@ export class UserStore implements Users {
     return user;
   }
 
-  /** The place of a user, -1 for somebody who is not there. */
-  *placeOf(id: UserId): Work<number> {
-    const place = this.places.get(id) ?? -1;
-    return place >= 0 && this.look(place).id === id ? place : yield* this.find((user) => user.id === id);
-  }
-
   /** The clients at which users have roles, in the order in which they come. */
   *clientIds(): Work<readonly Client['id'][]> {
     if (!this.knownClientIds) {
@@ -131,17 +125,6 @@ export class UserStore implements Users {
     const watcher = { listener, signal };
     this.watchers.add(watcher);
     signal.addEventListener('abort', () => this.watchers.delete(watcher), { once: true });
-  }
-
-  /** The place of the first user for whom something holds, -1 for nobody. */
-  *find(holds: UserTest): Work<number> {
-    let found = -1;
-    yield* inSpans(this.count, (from, to) => {
-      for (let place = from; place < to && found < 0; place += 1) {
-        if (holds(this.look(place))) found = place;
-      }
-    });
-    return found;
   }
 }
 

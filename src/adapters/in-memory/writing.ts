@@ -13,8 +13,9 @@ import {
   type WriteOptions,
 } from '../../data/index.js';
 import { accessesTo } from './access.js';
-import { placeOfSeen, type Backend } from './backend.js';
+import type { Backend } from './backend.js';
 import { removeUser, saveUser } from './patching.js';
+import { firstPlace, placeOf, placeOfSeen } from './places.js';
 import { protectedReason } from './protection.js';
 import { changedClients, checkAssignments, checkVersion, nextStatus } from './rules.js';
 import type { UserStore } from './user-store.js';
@@ -125,7 +126,7 @@ function protect(backend: Backend, user: User, changed: User | undefined): void 
 
 function* checkEmail({ store }: Backend, email: string, own?: UserId): Work<void> {
   const wanted = email.toLowerCase();
-  const place = yield* store.find((user) => user.email.toLowerCase() === wanted);
+  const place = yield* firstPlace(store, (user) => user.email.toLowerCase() === wanted);
   if (place < 0 || store.look(place).id === own) return;
   throw new AdapterError('invalid', { reason: 'email-taken', fields: { email: 'email-taken' } });
 }
@@ -147,7 +148,7 @@ function checkCoolDown(backend: Backend, nextAttemptAt: string | undefined): voi
 /** An identifier that no user has, and that is never given again. */
 function* newId({ store }: Backend): Work<UserId> {
   do store.lastId += 1;
-  while ((yield* store.placeOf(`u${store.lastId}`)) >= 0);
+  while ((yield* placeOf(`u${store.lastId}`, store)) >= 0);
   return `u${store.lastId}`;
 }
 
