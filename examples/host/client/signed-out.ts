@@ -5,9 +5,12 @@
 export const watchingSignIn: typeof fetch = async (input, init) => {
   const response = await fetch(input, init);
   if (response.status === 401) banner.show();
-  else if (response.ok) banner.hide();
+  // A stream that was opened says nothing of the session by now.
+  else if (response.ok && !isStream(response)) banner.hide();
   return response;
 };
+
+const isStream = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/event-stream');
 
 const banner = {
   element: undefined as HTMLElement | undefined,
