@@ -1,4 +1,4 @@
-import { ContextRoot, createContext } from '@lit/context';
+import { createContext } from '@lit/context';
 import type { UserAdapter, Viewer } from '../data/index.js';
 
 /** The adapter for all elements below a provider. */
@@ -9,12 +9,3 @@ export const clientContext = createContext<string | undefined>(Symbol.for('rolec
 
 /** The person looking on, where a host knows better than the adapter's `viewer` method. */
 export const viewerContext = createContext<Viewer | undefined>(Symbol.for('rolecall.viewer'));
-
-let root: ContextRoot | undefined;
-
-/** Keeps the requests of elements that are defined before their provider, so that a late provider answers them too. */
-export function keepUnansweredRequests(): void {
-  if (root) return;
-  root = new ContextRoot();
-  root.attach(document.documentElement);
-}

@@ -4,7 +4,6 @@ import {
   adapterContext,
   clientContext,
   defaultAdapter,
-  keepUnansweredRequests,
   onDefaultAdapterChanged,
   viewerContext,
 } from '../context/index.js';
@@ -42,7 +41,6 @@ export class AdapterSource implements ReactiveController {
 
   constructor(host: AdapterHost) {
     this.#host = host;
-    // Before the consumers below, which ask as soon as they are connected: the first request of a page is kept as well.
     host.addController(this);
     this.#adapterAbove = new ContextConsumer(host, { context: adapterContext, subscribe: true });
     this.#clientAbove = new ContextConsumer(host, { context: clientContext, subscribe: true });
@@ -93,7 +91,7 @@ export class AdapterSource implements ReactiveController {
   }
 
   hostConnected(): void {
-    keepUnansweredRequests();
+    document.addEventListener('context-provider', this.#askAgain);
     this.#stopDefault = onDefaultAdapterChanged(() => {
       this.#host.requestUpdate();
     });
@@ -107,9 +105,20 @@ export class AdapterSource implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#askAgain);
     this.#listen(undefined);
     this.#stopDefault?.();
   }
+
+  /**
+   * A provider has come that may stand above: one that is defined later than the element, whose question went unanswered.
+   * Not `ContextRoot`, which keeps each such question as long as the page lasts.
+   */
+  readonly #askAgain = (): void => {
+    for (const above of [this.#adapterAbove, this.#clientAbove, this.#viewerAbove]) {
+      if (above.value === undefined) above.hostConnected();
+    }
+  };
 
   #listen(adapter: CheckedAdapter | undefined): void {
     if (adapter === this.#listeningTo) return;

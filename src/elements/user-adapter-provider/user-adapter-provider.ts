@@ -1,7 +1,7 @@
 import { ContextConsumer, ContextProvider, type Context } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { adapterContext, clientContext, keepUnansweredRequests, viewerContext } from '../../context/index.js';
+import { adapterContext, clientContext, viewerContext } from '../../context/index.js';
 import type { UserAdapter, Viewer } from '../../data/index.js';
 
 /**
@@ -28,11 +28,6 @@ export class UserAdapterProvider extends LitElement {
   readonly #adapter = new Handover(this, adapterContext);
   readonly #client = new Handover(this, clientContext);
   readonly #viewer = new Handover(this, viewerContext);
-
-  override connectedCallback(): void {
-    keepUnansweredRequests();
-    super.connectedCallback();
-  }
 
   protected override willUpdate(): void {
     this.#adapter.give(this.adapter);
