@@ -79,7 +79,7 @@ test('Two administrators work on the same people, and nothing is lost or overwri
   // She is removed by one; to the other she stays, and says so.
   await one.getByRole('button', { name: 'More actions' }).click();
   await one.getByRole('menuitem', { name: 'Remove' }).click();
-  await dialogOf(one).getByRole('button', { name: 'Remove' }).click();
+  await one.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
   await expect(one.getByRole('rowheader')).toHaveCount(0);
   await expect(two.getByRole('rowheader', { name: /Removed/ })).toBeVisible();
   await context.close();
