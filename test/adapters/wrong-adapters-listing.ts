@@ -1,4 +1,4 @@
-import type { UserCountsQuery, UserPage, UserQuery } from '../../src/data/index.js';
+import { AdapterError, type UserCountsQuery, type UserPage, type UserQuery } from '../../src/data/index.js';
 import { without, wrong, wrongMatch, wrongPage, wrongQuery, type WrongSubjects } from './wrong-adapters.js';
 
 const isByCursor = ({ page }: UserQuery) => !('offset' in page);
@@ -66,6 +66,12 @@ export const wrongPagings: WrongSubjects = {
         return list(query);
       },
     })),
+  ],
+  'has an empty page by cursor where everybody who was left is gone': [
+    wrongPageBy('cursor', (page) => {
+      if (page.users.length === 0) throw new AdapterError('unavailable');
+      return page;
+    }),
   ],
 };
 

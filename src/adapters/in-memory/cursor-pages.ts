@@ -20,7 +20,8 @@ export function* byCursor(sequence: Sequence, { cursor, limit }: CursorPage, sto
     direction === 'before'
       ? [Math.max(0, edge - limit), edge]
       : [edge, Math.min(edge + limit, sequence.length)];
-  const idAt = (index: number) => store.look(sequence.at(index)).id;
+  // Nobody stands behind the last user, where a page is empty because whoever was on it is gone.
+  const idAt = (index: number) => (index < sequence.length ? store.look(sequence.at(index)).id : '');
   return {
     places: placesIn(sequence, start, end),
     ...(end < sequence.length && { next: `after ${end - 1} ${idAt(end - 1)}` }),

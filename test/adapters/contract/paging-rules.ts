@@ -1,6 +1,6 @@
 import type { User, UserPage, UserQuery } from '../../../src/data/index.js';
 import { canonical, expect, expectSame } from './expectations.js';
-import { anySort, firstPage, idsOf, LARGE_PAGE, newDraft, withNewUser } from './steps.js';
+import { anySort, discard, firstPage, idsOf, LARGE_PAGE, newDraft, withNewUser } from './steps.js';
 import { lacks, method, type AdapterRule, type AdapterSubject, type Need } from './subject.js';
 
 /** The most users that are walked through. */
@@ -100,6 +100,30 @@ export const pagingRules: readonly AdapterRule[] = [
       } finally {
         await remove();
       }
+    },
+  },
+  {
+    name: 'has an empty page by cursor where everybody who was left is gone',
+    needs: ['cursor', 'search', 'create', 'remove'],
+    check: (subject) => {
+      const lastName = `Qxzjv${Date.now().toString(36)}`;
+      const query = { ...anySort(subject), search: lastName };
+      return withNewUser(
+        subject,
+        (one) =>
+          withNewUser(
+            subject,
+            async (other) => {
+              const { users, next } = await listBy(subject, query, { limit: 1 });
+              expect(next !== undefined, 'The first of two users has no next page.');
+              await discard(subject.adapter, users[0]?.id === one.id ? other : one);
+              const rest = await walk(subject, 'cursor', query, 1, undefined, next);
+              expectSame(idsOf(rest), [], 'The page after the last user who is left');
+            },
+            { lastName },
+          ),
+        { lastName },
+      );
     },
   },
 ];
