@@ -47,6 +47,7 @@ import { userManagementStyles } from './user-management.styles.js';
  * @fires {UserActivationSentEvent} user-activation-sent - The activation e-mail was sent again, or could not be.
  * @fires {UserActionFailedEvent} user-action-failed - An action failed.
  * @fires {UsersImportedEvent} users-imported - An import came to an end, or was stopped.
+ * @fires {UserImportCloseEvent} user-import-close - A person is done with importing, for now.
  * @fires {UserBulkActionEvent} user-bulk-action - Something is about to be done to many users; cancelable.
  * @fires {UserBulkActionEndedEvent} user-bulk-action-ended - Something was done to many users, with what it came to for each.
  * @csspart header - The heading with the choice of a client and *New user*.
