@@ -20,8 +20,9 @@ export class Announcer {
 
   /** Says something, in place of what was said before. */
   say(text: string): void {
+    const before = this.#text;
     this.#text = text;
-    this.#host.requestUpdate();
+    if (text !== before) this.#host.requestUpdate('announcement', before);
   }
 
   /** Says what came of something when it is done, and `waiting` if that takes long. The newest question alone is told. */

@@ -39,8 +39,7 @@ export class SearchText implements ReactiveController {
 
   /** Takes what was typed; searches for it after {@link SEARCH_DELAY}, or at once. */
   type(typed: string, minLength: number, atOnce = false): void {
-    this.#typed = typed;
-    clearTimeout(this.#timer);
+    this.#take(typed);
     const apply = () => {
       const search = characters(typed).length >= minLength ? typed.trim() : undefined;
       if (search === this.#search) return;
@@ -49,19 +48,23 @@ export class SearchText implements ReactiveController {
     };
     if (atOnce) apply();
     else this.#timer = setTimeout(apply, SEARCH_DELAY);
-    this.#host.requestUpdate();
   }
 
   /** Takes a search from elsewhere, such as a saved view; says nothing. */
   set(search: string | undefined): void {
-    clearTimeout(this.#timer);
-    this.#typed = search ?? '';
+    this.#take(search ?? '');
     this.#search = search;
-    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+  }
+
+  #take(typed: string): void {
+    clearTimeout(this.#timer);
+    const before = this.#typed;
+    this.#typed = typed;
+    this.#host.requestUpdate('searchText', before);
   }
 }
 

@@ -58,9 +58,10 @@ export class TableView {
 
   /** Takes a view from the host, which may have it from anywhere. */
   set state(state: ViewState) {
+    const before = this.#state;
     this.#settled = this.#state = readViewState(state);
     this.search.set(this.#state.search);
-    this.#host.requestUpdate();
+    this.#host.requestUpdate('viewState', before);
   }
 
   /** What was chosen before the last change by the person. */
@@ -129,8 +130,9 @@ export class TableView {
 
   /** Goes to a page without a word: not the person wanted to be there, but their page is gone. */
   fallBackTo({ start, page }: PagePosition): void {
-    this.#settled = this.#state = { ...this.#state, page: placeOf(start, page) };
-    this.#host.requestUpdate();
+    const before = this.#state;
+    this.#settled = this.#state = { ...before, page: placeOf(start, page) };
+    this.#host.requestUpdate('viewState', before);
   }
 
   /** Shows the first page, because the users are others. */
@@ -151,8 +153,9 @@ export class TableView {
 
   /** Shows columns as they are being arranged, before that is settled. */
   preview(columns: readonly ColumnState[]): void {
-    this.#state = { ...this.#state, columns: [...columns] };
-    this.#host.requestUpdate();
+    const before = this.#state;
+    this.#state = { ...before, columns: [...columns] };
+    this.#host.requestUpdate('viewState', before);
   }
 
   setDensity(density: Density): void {
@@ -198,7 +201,7 @@ export class TableView {
   #set(state: ViewState): void {
     this.#before = this.#settled;
     this.#settled = this.#state = state;
-    this.#host.requestUpdate();
+    this.#host.requestUpdate('viewState', this.#before);
     this.#changed();
   }
 }

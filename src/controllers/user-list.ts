@@ -110,8 +110,9 @@ export class UserList implements ReactiveController {
   }
 
   #set(state: UserListState): void {
+    const before = this.#state;
     this.#state = state;
-    this.#host.requestUpdate();
+    this.#host.requestUpdate('list', before);
   }
 
   #listen(adapter: CheckedAdapter | undefined): void {

@@ -24,7 +24,7 @@ export class Waiting implements ReactiveController {
     else {
       this.#timer ??= setTimeout(() => {
         this.#isLong = true;
-        this.#host.requestUpdate();
+        this.#host.requestUpdate('waiting', false);
       }, LONG);
     }
   }

@@ -5,26 +5,6 @@ import { css } from 'lit';
  * came and no other.
  */
 export const scrollViewStyles = css`
-  .windowed,
-  .windowed :is(thead, tbody) {
-    display: block;
-  }
-
-  .windowed colgroup {
-    display: none;
-  }
-
-  .windowed tr {
-    display: grid;
-    grid-template-columns: var(--_tracks);
-  }
-
-  .windowed thead {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 2;
-  }
-
   .windowed tbody {
     position: relative;
     block-size: var(--_rows);
@@ -40,10 +20,6 @@ export const scrollViewStyles = css`
 
   .windowed.compact tbody tr {
     block-size: 2.125rem;
-  }
-
-  .windowed tr > * {
-    align-content: center;
   }
 
   .windowed tbody > tr > * {

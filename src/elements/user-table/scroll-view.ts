@@ -20,8 +20,8 @@ const PACE = 200;
 export interface RowParts {
   /** How many columns there are. */
   readonly columns: number;
-  /** Another number each time that rows in sight must be made anew. */
-  readonly revision: number;
+  /** Another one each time that the cells of rows in sight must be rendered anew. */
+  readonly revision: string;
   readonly cells: (user: User, slot: number) => unknown;
   readonly tabIndex: (place: number) => number | typeof nothing;
   /** What others did to a user meanwhile. */
@@ -116,9 +116,9 @@ export class ScrollView {
     return `windowed ${width > this.#window.width ? 'wide' : ''} ${this.#window.isScrolling ? 'moving' : ''}`;
   }
 
-  /** The room of all rows, and the widths of their columns, as `grid-template-columns` has them. */
-  style(tracks: string): string {
-    return `--_rows: ${this.#window.sight.height}px; --_tracks: ${tracks}`;
+  /** The room of all rows. */
+  get style(): string {
+    return `--_rows: ${this.#window.sight.height}px`;
   }
 
   renderRows(parts: RowParts): unknown {

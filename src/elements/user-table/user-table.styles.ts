@@ -36,19 +36,44 @@ export const tableStyles = css`
     border-spacing: 0;
   }
 
-  table.fixed {
-    table-layout: fixed;
+  /* Columns of fixed widths: each row is laid out by itself, and those out of sight are not. */
+  .fixed,
+  .fixed :is(thead, tbody) {
+    display: block;
+  }
+
+  .fixed {
     min-inline-size: 100%;
   }
 
   /* Or a column that is made narrower would be given the room back. */
-  table.sized {
+  .sized {
     min-inline-size: 0;
+  }
+
+  .fixed tr {
+    display: grid;
+    grid-template-columns: var(--_tracks);
+  }
+
+  .fixed tr > * {
+    align-content: center;
+  }
+
+  .fixed:not(.windowed) tbody tr {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 2.8125rem;
+  }
+
+  .fixed thead {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
   }
 
   table.stale tbody {
     opacity: 0.55;
-    transition: opacity 120ms 150ms;
+    transition: opacity 120ms;
   }
 
   th,

@@ -64,6 +64,15 @@ import {
   type UserTableView,
 } from './user-table.types.js';
 
+/** What the cells of rows show nothing of, beside their users: they stay as they are when it changes. */
+const BESIDE_CELLS: ReadonlySet<PropertyKey | undefined> = new Set([
+  'waiting',
+  'viewState',
+  'list',
+  'announcement',
+  'searchText',
+]);
+
 /**
  * The users of a workspace as a table: search, filters, sort, pages or one list that scrolls, columns, saved views,
  * selection, and what can be done to each user.
@@ -259,8 +268,7 @@ export class UserTable extends LitElement {
   }
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-    // Rows in sight are rendered anew for whatever reason but scrolling.
-    this.revision += 1;
+    if (!BESIDE_CELLS.has(change[0])) this.revision += 1;
     super.requestUpdate(...change);
   }
 
@@ -280,7 +288,7 @@ export class UserTable extends LitElement {
     if (this.view === 'scroll') void this.#loadScrollView();
     if (this.#selected.count > 0) void this.#loadBulk();
     this.#load();
-    this.#waiting.follow(!shownPage(this.#list.state));
+    this.#waiting.follow(this.#isBusy || !shownPage(this.#list.state));
   }
 
   protected override render(): TemplateResult {
@@ -423,11 +431,15 @@ export class UserTable extends LitElement {
     }`;
   }
 
+  get #isBusy(): boolean {
+    return this.#list.state.status === 'loading' || this.#source.directory.status === 'loading';
+  }
+
   #renderTable(): TemplateResult {
     const { terms } = this.#localize;
     const page = shownPage(this.#list.state);
     const empty = this.#emptyState;
-    const busy = this.#list.state.status === 'loading' || this.#source.directory.status === 'loading';
+    const busy = this.#isBusy;
     const columns = this.#columns.shown;
     const scroll = this.view === 'scroll' && !empty ? this.scrollView : undefined;
     const isFixed = this.view === 'scroll' || this.#columns.hasWidths;
@@ -441,21 +453,12 @@ export class UserTable extends LitElement {
           part="table"
           aria-busy=${busy ? 'true' : 'false'}
           aria-rowcount=${scroll ? (scroll.rowCount ?? -2) + 1 : nothing}
-          class="${this.#view.density} ${busy && page ? 'stale' : ''} ${isFixed ? 'fixed' : ''} ${this.#columns.hasWidths ? 'sized' : ''} ${scroll?.look(this.#columns.width) ?? ''}"
-          .style=${isFixed ? `inline-size: ${this.#columns.width}px; ${scroll?.style(this.#columns.tracks) ?? ''}` : ''}
+          class="${this.#view.density} ${busy && page && this.#waiting.isLong ? 'stale' : ''} ${isFixed ? 'fixed' : ''} ${this.#columns.hasWidths ? 'sized' : ''} ${scroll?.look(this.#columns.width) ?? ''}"
+          .style=${isFixed ? `inline-size: ${this.#columns.width}px; --_tracks: ${this.#columns.tracks}; ${scroll?.style ?? ''}` : ''}
         >
           <caption class="visually-hidden">
             ${terms.users}
           </caption>
-          ${
-            isFixed
-              ? html`<colgroup>
-                  ${[...(this.selectable ? [SELECTION_WIDTH] : []), ...columns.map(({ width }) => width)].map(
-                    (width) => html`<col .style=${`inline-size: ${width}px`} />`,
-                  )}
-                </colgroup>`
-              : nothing
-          }
           <thead>
             <tr aria-rowindex=${scroll ? '1' : nothing}>
               ${this.selectable ? renderSelectShown(this.#selected, terms) : nothing}
@@ -486,10 +489,11 @@ export class UserTable extends LitElement {
   #renderRows(columns: readonly Column[]): unknown {
     const width = columns.length + Number(this.selectable);
     const context = this.#rowContext;
+    const revision = `${this.revision} ${columns.map(({ id }) => id).join(' ')}`;
     if (this.view === 'scroll' && this.scrollView && this.#list.state.status !== 'idle') {
       return this.scrollView.renderRows({
         columns: width,
-        revision: this.revision,
+        revision,
         cells: (user, slot) => this.#renderCells(user, slot, columns, context),
         tabIndex: (place) => this.#rowTabIndex(place),
         news: (user) => this.#newsIn(user),
@@ -503,17 +507,15 @@ export class UserTable extends LitElement {
     return repeat(
       users,
       (_user, index) => slots[index],
-      (user, index) => this.#renderRow(user, index, slots[index] ?? index, columns, context),
+      (user, index) => {
+        const slot = slots[index] ?? index;
+        const cells = guard([user, slot, revision], () => this.#renderCells(user, slot, columns, context));
+        return this.#renderRow(user, index, cells);
+      },
     );
   }
 
-  #renderRow(
-    user: User,
-    place: number,
-    slot: number,
-    columns: readonly Column[],
-    context: RowContext,
-  ): TemplateResult {
+  #renderRow(user: User, place: number, cells: unknown): TemplateResult {
     const news = this.#news.of(user.id);
     return html`<tr
       part=${news ? `row ${news}` : 'row'}
@@ -523,7 +525,7 @@ export class UserTable extends LitElement {
       data-place=${place}
       tabindex=${this.#rowTabIndex(place)}
     >
-      ${guard([user, slot, this.revision], () => this.#renderCells(user, slot, columns, context))}
+      ${cells}
     </tr>`;
   }
 
