@@ -1,5 +1,6 @@
+export type * from './bulk-terms.js';
 export * from './format.js';
-export * from './import-terms.js';
+export * from './late-terms.js';
 export * from './locale-registry.js';
 export { en } from './locales/en.js';
 export * from './phone.js';

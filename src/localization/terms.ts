@@ -65,7 +65,6 @@ export interface Terms {
   selectUser: (name: string) => string;
 
   // What is done to many users
-  bulk: BulkTerms;
 
   // Statuses of an account and of its activation e-mail
   status: Record<UserStatus, string>;
@@ -270,4 +269,6 @@ export interface Locale {
   readonly terms: Terms;
   /** Brings the words of import and export. Without it they are in English. */
   readonly importTerms?: (() => Promise<ImportTerms>) | undefined;
+  /** Brings the words for what is done to many users at once. Without it they are in English. */
+  readonly bulkTerms?: (() => Promise<BulkTerms>) | undefined;
 }

@@ -10,8 +10,8 @@ import { inSlices } from '../../controllers/slices.js';
 import { AdapterError } from '../../data/index.js';
 import {
   countryOf,
-  importTermsFor,
-  loadImportTerms,
+  loadedTerms,
+  loadTerms,
   loadPhoneNumbers,
   roleName,
   type ImportTerms,
@@ -95,7 +95,7 @@ export class ImportFlow {
   /** The words of this language; `undefined` while they are on their way. */
   get words(): ImportTerms | undefined {
     const { lang } = this.localize;
-    const words = importTermsFor(lang);
+    const words = loadedTerms('importTerms', lang);
     if (!words && this.#wantedLang !== lang) void this.load();
     return words;
   }
@@ -105,7 +105,7 @@ export class ImportFlow {
     const { lang } = this.localize;
     this.#wantedLang = lang;
     try {
-      await loadImportTerms(lang);
+      await loadTerms('importTerms', lang);
       this.#host.requestUpdate();
     } catch {
       this.#notLoaded();

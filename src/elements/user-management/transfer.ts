@@ -3,7 +3,7 @@ import type { AdapterSource } from '../../controllers/adapter-source.js';
 import type { Localize } from '../../controllers/localize.js';
 import type { Messages } from '../../controllers/messages.js';
 import { UserExporter, type ExportState } from '../../controllers/user-exporter.js';
-import { errorText, loadImportTerms, type ImportTerms } from '../../localization/index.js';
+import { errorText, loadTerms, type ImportTerms } from '../../localization/index.js';
 import { separatorFor } from '../../state/csv-cells.js';
 import { csvName, saveFile } from '../parts/save-file.js';
 import type { UserImport, UsersImportedEvent } from '../user-import/index.js';
@@ -33,7 +33,7 @@ export class Transfer {
   /** Opens the import, where it was left. Rejects if its words cannot be loaded. */
   async import(): Promise<void> {
     const { host, localize } = this.#parts;
-    this.#words = await loadImportTerms(localize.lang);
+    this.#words = await loadTerms('importTerms', localize.lang);
     this.#isImportThere = true;
     host.requestUpdate();
     await host.updateComplete;
@@ -47,7 +47,7 @@ export class Transfer {
   async export(): Promise<void> {
     const { host, source, localize } = this.#parts;
     const table = this.#parts.table();
-    const words = (this.#words = await loadImportTerms(localize.lang));
+    const words = (this.#words = await loadTerms('importTerms', localize.lang));
     const { adapter } = source;
     if (!adapter || !table || this.#export) return;
     const order = {

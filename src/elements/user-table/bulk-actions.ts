@@ -12,10 +12,11 @@ import {
   type User,
   type UserQuery,
 } from '../../data/index.js';
-import { errorText } from '../../localization/index.js';
+import { errorText, loadedTerms, loadTerms } from '../../localization/index.js';
 import { dialog } from '../../styles/index.js';
 import { adopt } from '../parts/adopt.js';
-import { renderBulkDialog } from './bulk-dialog.js';
+import { notLoaded } from '../parts/message.js';
+import { renderBulkDialog, type BulkWords } from './bulk-dialog.js';
 import { bulkStyles } from './bulk.styles.js';
 
 /** What these need of their table. */
@@ -41,6 +42,7 @@ export class BulkActions {
   /** Those who were found when all that match were selected. */
   #known: readonly User[] = [];
   #focusedIn = '';
+  #wantedLang = '';
 
   constructor(table: BulkActionsHost) {
     this.#table = table;
@@ -63,10 +65,11 @@ export class BulkActions {
   }
 
   /** The buttons in the row that says how many are selected. */
-  renderBar(): TemplateResult {
-    const { bulk } = this.#table.localize.terms;
+  renderBar(): TemplateResult | typeof nothing {
+    const bulk = this.#words?.bulk;
+    if (!bulk) return nothing;
     const actions = BULK_ACTIONS.filter((action) => this.#isOffered(action));
-    return html`${this.#renderSelectAll()}
+    return html`${this.#renderSelectAll(bulk)}
     ${
       actions.length > 0
         ? html`<div class="bulk-actions" role="group" aria-label=${bulk.group}>
@@ -91,12 +94,15 @@ export class BulkActions {
   /** The dialog, while there is one. */
   render(): TemplateResult | typeof nothing {
     const { localize, source, host } = this.#table;
+    const terms = this.#words;
+    if (!terms) return nothing;
     void host.updateComplete.then(() => {
       this.#focus();
     });
     return renderBulkDialog({
       run: this.#run,
       localize,
+      terms,
       roles: source.roles,
       clientId: source.clientId,
       retryFinding: () => {
@@ -108,9 +114,28 @@ export class BulkActions {
     });
   }
 
-  #renderSelectAll(): TemplateResult | typeof nothing {
-    const { selected, page, localize } = this.#table;
-    const { bulk } = localize.terms;
+  /** The words in this language; `undefined` while they are on their way. */
+  get #words(): BulkWords | undefined {
+    const { lang, terms } = this.#table.localize;
+    const bulk = loadedTerms('bulkTerms', lang);
+    if (bulk) return { ...terms, bulk };
+    if (this.#wantedLang !== lang) void this.#loadWords(lang);
+    return undefined;
+  }
+
+  async #loadWords(lang: string): Promise<void> {
+    const { host, messages, localize } = this.#table;
+    this.#wantedLang = lang;
+    try {
+      await loadTerms('bulkTerms', lang);
+      host.requestUpdate();
+    } catch {
+      messages.show(notLoaded(localize.terms, () => void this.#loadWords(lang)));
+    }
+  }
+
+  #renderSelectAll(bulk: BulkWords['bulk']): TemplateResult | typeof nothing {
+    const { selected, page } = this.#table;
     const { total, next } = page() ?? {};
     const isMore = total ? total.count > selected.count : next !== undefined;
     if (selected.shownState !== 'true' || !isMore) return nothing;

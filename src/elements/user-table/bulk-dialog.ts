@@ -9,6 +9,7 @@ import {
   refusalText,
   roleName,
   visibleText,
+  type BulkTerms,
   type Terms,
 } from '../../localization/index.js';
 import {
@@ -29,10 +30,14 @@ const FIRST: readonly BulkOutcome['status'][] = ['failed', 'prevented', 'done'];
 type State<Status extends BulkState['status']> = Extract<BulkState, { status: Status }>;
 type Ended = State<'stopped' | 'done'>;
 
+/** The words of the table, with those for many users. */
+export type BulkWords = Terms & { readonly bulk: BulkTerms };
+
 /** What the dialog shows and calls. */
 export interface BulkDialogContext {
   readonly run: BulkRun;
   readonly localize: Localize;
+  readonly terms: BulkWords;
   readonly roles: readonly Role[];
   /** The client at which a role is given. */
   readonly clientId: string | undefined;
@@ -42,7 +47,7 @@ export interface BulkDialogContext {
 
 /** One dialog from the question to the results. */
 export function renderBulkDialog(context: BulkDialogContext): TemplateResult | typeof nothing {
-  const { run, localize } = context;
+  const { run, terms } = context;
   const { state } = run;
   if (state.status === 'idle') return nothing;
   return html`<dialog
@@ -58,9 +63,9 @@ export function renderBulkDialog(context: BulkDialogContext): TemplateResult | t
     @close=${context.onClose}
     ${ref(open)}
   >
-    <h2 id="bulk-title">${titleOf(state, localize.terms)}</h2>
+    <h2 id="bulk-title">${titleOf(state, terms)}</h2>
     <p role="status" class=${state.status === 'done' || state.status === 'stopped' ? '' : 'visually-hidden'}>
-      ${spokenOf(state, localize.terms)}
+      ${spokenOf(state, terms)}
     </p>
     ${renderState(context)}
     <div class="dialog-actions">${renderButtons(context)}</div>
@@ -68,25 +73,25 @@ export function renderBulkDialog(context: BulkDialogContext): TemplateResult | t
 }
 
 function renderState(context: BulkDialogContext): unknown {
-  const { localize, run } = context;
+  const { run, terms } = context;
   const { state } = run;
   switch (state.status) {
     case 'idle':
     case 'gathering':
       return nothing;
     case 'failed':
-      return html`<p>${errorText(localize.terms, state.error)}</p>`;
+      return html`<p>${errorText(terms, state.error)}</p>`;
     case 'confirming':
       return renderQuestion(state, context);
     case 'running':
-      return renderProgress(state, localize);
+      return renderProgress(state, context);
     case 'stopped':
     case 'done':
-      return renderResults(state, localize.terms);
+      return renderResults(state, terms);
   }
 }
 
-function renderButtons({ run, localize: { terms }, retryFinding }: BulkDialogContext): unknown {
+function renderButtons({ run, terms, retryFinding }: BulkDialogContext): unknown {
   const { state } = run;
   const { bulk } = terms;
   const close = closer(run);
@@ -151,7 +156,7 @@ function closer(run: BulkRun) {
   };
 }
 
-function titleOf(state: Exclude<BulkState, { status: 'idle' }>, terms: Terms): string {
+function titleOf(state: Exclude<BulkState, { status: 'idle' }>, terms: BulkWords): string {
   const { bulk } = terms;
   switch (state.status) {
     case 'gathering':
@@ -171,7 +176,7 @@ function titleOf(state: Exclude<BulkState, { status: 'idle' }>, terms: Terms): s
 }
 
 /** What is announced: that it has begun is told by the title, each step would be too much. */
-function spokenOf(state: BulkState, { bulk }: Terms): string {
+function spokenOf(state: BulkState, { bulk }: BulkWords): string {
   if (state.status !== 'stopped' && state.status !== 'done') return '';
   const { done, failed, prevented, untried } = countsOf(state);
   return [
@@ -189,7 +194,7 @@ function intentOf({ items }: State<'running'>): BulkIntent {
 }
 
 function renderQuestion(state: State<'confirming'>, context: BulkDialogContext): TemplateResult {
-  const { terms } = context.localize;
+  const { terms } = context;
   const { leftOut, gone, intent } = state;
   return html`${intent === 'change-roles' ? renderRoleChoice(state, context) : nothing}
   ${gone > 0 ? html`<p>${terms.bulk.gone(gone)}</p>` : nothing}
@@ -207,9 +212,8 @@ function renderQuestion(state: State<'confirming'>, context: BulkDialogContext):
 
 function renderRoleChoice(
   state: State<'confirming'>,
-  { run, roles, clientId, localize }: BulkDialogContext,
+  { run, roles, clientId, terms }: BulkDialogContext,
 ): TemplateResult {
-  const { terms } = localize;
   const chosen = state.operation?.action === 'change-roles' ? state.operation.roleIds[0] : undefined;
   return html`<p>
     <label
@@ -234,14 +238,13 @@ function renderRoleChoice(
   </p>`;
 }
 
-function whyLeftOut(why: LeftOutReason, intent: BulkIntent, terms: Terms): string {
+function whyLeftOut(why: LeftOutReason, intent: BulkIntent, terms: BulkWords): string {
   if (why === 'no-change') return terms.bulk.noChange[intent];
   if (why === 'not-offered') return terms.bulk.notOffered;
   return refusalText(terms, why);
 }
 
-function renderProgress(state: State<'running'>, localize: Localize): TemplateResult {
-  const { terms } = localize;
+function renderProgress(state: State<'running'>, { localize, terms }: BulkDialogContext): TemplateResult {
   const { rows, items, waitsUntil } = state;
   return html`<progress aria-labelledby="bulk-title" max=${items.length} .value=${rows.length}></progress>
     <p>${terms.bulk.progress(rows.length, items.length)}</p>
@@ -253,7 +256,7 @@ function renderProgress(state: State<'running'>, localize: Localize): TemplateRe
 }
 
 /** A result for each, what went wrong first. */
-function renderResults({ rows }: Ended, terms: Terms): TemplateResult {
+function renderResults({ rows }: Ended, terms: BulkWords): TemplateResult {
   const sorted = FIRST.flatMap((status) => rows.filter(({ outcome }) => outcome.status === status));
   return html`<h3 class="visually-hidden" id="bulk-results">${terms.bulk.results}</h3>
     ${renderNamed(
@@ -263,7 +266,7 @@ function renderResults({ rows }: Ended, terms: Terms): TemplateResult {
     )}`;
 }
 
-function resultOf({ item, outcome }: BulkRow, terms: Terms): unknown {
+function resultOf({ item, outcome }: BulkRow, terms: BulkWords): unknown {
   switch (outcome.status) {
     case 'failed':
       return errorText(terms, outcome.error);
@@ -283,7 +286,7 @@ function resultOf({ item, outcome }: BulkRow, terms: Terms): unknown {
 
 function renderNamed(
   people: readonly (readonly [user: User, words: unknown])[],
-  { bulk }: Terms,
+  { bulk }: BulkWords,
   labelledBy: string,
 ): TemplateResult {
   return html`<ul class="bulk-rows" tabindex="0" role="list" aria-labelledby=${labelledBy}>

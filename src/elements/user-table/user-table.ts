@@ -33,7 +33,7 @@ import { controls, focus, host, message, tokens, visuallyHidden } from '../../st
 import { badge } from '../parts/badge.js';
 import { notLoaded, renderMessage } from '../parts/message.js';
 import { renderChips } from './chips.js';
-import { ColumnSet, SELECTION_WIDTH } from './column-set.js';
+import { ColumnSet } from './column-set.js';
 import type { Column } from './columns.js';
 import { renderHeading } from './heading.js';
 import { newsWords, renderNews } from './news.js';

@@ -6,7 +6,7 @@ const n = (value: number) => formatNumber(lang, value);
 const users = (count: number) => plural(lang, count, { one: `${n(count)} user`, other: `${n(count)} users` });
 
 /** The English words for what is done to many users at once. */
-export const enBulk: BulkTerms = {
+export const bulkTerms: BulkTerms = {
   group: 'Do to the selected users',
   action: {
     activate: 'Activate',

@@ -1,4 +1,3 @@
-import { enBulk } from './en-bulk.js';
 import { formatNumber, plural } from '../plural.js';
 import type { Locale } from '../terms.js';
 
@@ -57,8 +56,6 @@ export const en: Locale = {
     clearSelection: 'Clear selection',
     selectPage: 'Select all users shown here',
     selectUser: (name) => `Select ${name}`,
-
-    bulk: enBulk,
 
     status: { pending: 'Waiting', active: 'Active', inactive: 'Inactive' },
     activationSent: (when) => `Invited ${when}`,
@@ -271,4 +268,5 @@ export const en: Locale = {
     noChange: 'Nothing changes.',
   },
   importTerms: async () => (await import('./en-import.js')).importTerms,
+  bulkTerms: async () => (await import('./en-bulk.js')).bulkTerms,
 };

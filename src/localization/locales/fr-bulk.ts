@@ -7,7 +7,7 @@ const users = (count: number) =>
   plural(lang, count, { one: `${n(count)} utilisateur`, other: `${n(count)} utilisateurs` });
 
 /** The French words for what is done to many users at once. */
-export const frBulk: BulkTerms = {
+export const bulkTerms: BulkTerms = {
   group: 'Appliquer aux utilisateurs sélectionnés',
   action: {
     activate: 'Activer',

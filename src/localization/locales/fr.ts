@@ -1,4 +1,3 @@
-import { frBulk } from './fr-bulk.js';
 import { formatNumber, plural } from '../plural.js';
 import type { Locale } from '../terms.js';
 
@@ -64,8 +63,6 @@ export const fr: Locale = {
     clearSelection: 'Effacer la sélection',
     selectPage: 'Sélectionner tous les utilisateurs affichés ici',
     selectUser: (name) => `Sélectionner ${name}`,
-
-    bulk: frBulk,
 
     status: { pending: 'En attente', active: 'Actif', inactive: 'Inactif' },
     activationSent: (when) => `Invitation envoyée ${when}`,
@@ -287,4 +284,5 @@ export const fr: Locale = {
     noChange: 'Rien ne change.',
   },
   importTerms: async () => (await import('./fr-import.js')).importTerms,
+  bulkTerms: async () => (await import('./fr-bulk.js')).bulkTerms,
 };
