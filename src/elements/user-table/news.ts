@@ -5,10 +5,11 @@ import type { Terms } from '../../localization/index.js';
 /** That others added people, or that there may be newer data, with the way to see them. It stands below the rows, so that none of them moves. */
 export function renderNews(news: RowNews, terms: Terms, show: () => void): TemplateResult | typeof nothing {
   const { added, isOutdated } = news;
+  const isTold = added > 0 || isOutdated;
   // The live region stands there before there is something to say.
-  return html`<p class="news" role="status">
+  return html`<p class="news ${isTold ? 'told' : ''}" role="status">
     ${
-      added > 0 || isOutdated
+      isTold
         ? html`<button type="button" class="small" part="news" @click=${show}>
             ${added > 0 ? terms.newUsers(added) : terms.maybeOutdated}
           </button>`

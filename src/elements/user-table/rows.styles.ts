@@ -85,7 +85,7 @@ export const rowStyles = css`
     text-align: center;
   }
 
-  .news:has(button) {
+  .news.told {
     padding-block: calc(2 * var(--_space));
   }
 

@@ -10,7 +10,7 @@ export function renderSelectionBar(
   clear: () => void,
   actions: unknown,
 ): TemplateResult {
-  return html`<div class="selection-bar" part="selection">
+  return html`<div class="selection-bar ${selected.count > 0 ? 'some' : ''}" part="selection">
     <span role="status">${selected.count > 0 ? terms.selected(selected.count) : nothing}</span>
     ${
       selected.count > 0

@@ -32,7 +32,7 @@ export const toolbarStyles = css`
   }
 
   .chips,
-  .selection-bar:has(button) {
+  .selection-bar.some {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
