@@ -20,7 +20,7 @@ export default {
     a11ySnapshotPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
-  testFramework: { config: { timeout: 30_000 } },
+  testFramework: { config: { timeout: 60_000 } },
 };
 
 /** The sources import each other as `.js`, which is what they become; here they are served as they are. */
