@@ -36,7 +36,7 @@ describe('A change of one’s own role, in user-form', () => {
     );
     radio(form, 'Viewer').click();
     saveButton(form).click();
-    await waitUntil(() => dialog(form), 'the question is asked', { timeout: 5000 });
+    await waitUntil(() => dialog(form), 'the question is asked', { timeout: 20_000 });
     expect(calls).to.have.length(0);
     const question = getByRole(form, 'alertdialog');
     expect(descriptionOf(question)).to.contain('Aurora – Loses: ').and.contain('Export data');
@@ -55,7 +55,7 @@ describe('A change of one’s own role, in user-form', () => {
     radio(form, 'Viewer').click();
     saveButton(form).focus();
     saveButton(form).click();
-    await waitUntil(() => dialog(form), 'the question is asked', { timeout: 5000 });
+    await waitUntil(() => dialog(form), 'the question is asked', { timeout: 20_000 });
     getByRole(getByRole(form, 'alertdialog'), 'button', { name: 'Cancel' }).click();
     await waitUntil(() => !dialog(form), 'the question is gone');
     expect(calls).to.have.length(0);
