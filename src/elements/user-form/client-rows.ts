@@ -94,7 +94,7 @@ function renderRolesAt(view: FormView, row: ClientRow, actions: ClientActions): 
 function renderButtons(view: FormView, row: ClientRow, actions: ClientActions) {
   const { terms, rows, canHaveSeveral, hasClients } = view;
   const button = (text: string, run: () => void) =>
-    html`<button type="button" class="small quiet" @click=${run}>${text}</button>`;
+    html`<button type="button" class="small" @click=${run}>${text}</button>`;
   const buttons = [
     ...row.sources.slice(0, MOST_SOURCES).map((source) =>
       button(terms.sameAs(source.name), () => {
