@@ -203,6 +203,23 @@ export interface Terms {
   gains: string;
   losses: string;
   noChange: string;
+  changeOf: (heading: string, list: string) => string;
+  clientRoles: string;
+  roleAt: (client: string) => string;
+  atClient: (client: string, text: string) => string;
+  notManaged: string;
+  sameAs: (client: string) => string;
+  addClient: string;
+  add: string;
+  takeAway: (client: string) => string;
+  takenAway: string;
+  putBack: (client: string) => string;
+  severalRoles: string;
+  severalRolesAt: (client: string) => string;
+  ownRoleTitle: string;
+  ownRoleText: string;
+  ownRoleConfirm: string;
+  showPermissions: (role: string) => string;
 }
 
 /** The words of import and export, loaded when first needed. */

@@ -1,6 +1,6 @@
 import type { User } from '../data/index.js';
 import { differencesOf } from './merge.js';
-import { FORM_FIELDS, isSameValue, rebased, type Draft, type FormField } from './user-draft.js';
+import { fieldsOf, isSameValue, rebased, withField, type Draft, type FormField } from './user-draft.js';
 
 /** Whose value stands in a field; `undefined` for neither, or not decided yet. */
 export type Side = 'theirs' | 'mine';
@@ -12,7 +12,8 @@ export type Side = 'theirs' | 'mine';
 export function conflictOf(draft: Draft, newer: User): Draft {
   const onNewer = rebased(draft, newer);
   const versions = { base: draft.base, theirs: onNewer.base, mine: draft.values };
-  const differences = differencesOf(FORM_FIELDS, versions, isSameValue);
+  const fields = fieldsOf(draft.base, onNewer.base, draft.values);
+  const differences = differencesOf(fields, versions, isSameValue);
   return {
     ...onNewer,
     conflict: {
@@ -20,7 +21,7 @@ export function conflictOf(draft: Draft, newer: User): Draft {
       before: draft.base,
       mine: draft.values,
       differences,
-      undecided: FORM_FIELDS.filter((field) => differences[field] === 'both'),
+      undecided: fields.filter((field) => differences[field] === 'both'),
       isAsked: false,
     },
   };
@@ -33,11 +34,7 @@ export function decided(draft: Draft, field: FormField, side: Side): Draft {
   const from = side === 'theirs' ? draft.base : conflict.mine;
   return {
     ...draft,
-    values: {
-      ...draft.values,
-      [field]: from[field],
-      ...(field === 'phone' && { country: from.country }),
-    },
+    values: withField(draft.values, field, from),
     conflict: { ...conflict, undecided: conflict.undecided.filter((other) => other !== field) },
   };
 }

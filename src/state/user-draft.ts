@@ -1,3 +1,12 @@
+import {
+  assigned,
+  clientOf,
+  clientsOf,
+  rolesAt,
+  rolesField,
+  rolesText,
+  type RolesField,
+} from './assignments.js';
 import type { Difference } from './merge.js';
 import {
   assignmentAt,
@@ -13,10 +22,10 @@ import {
   type UserDraft,
 } from '../data/index.js';
 
-/** The fields of the form, in their order. */
-export const FORM_FIELDS = ['firstName', 'lastName', 'email', 'phone', 'roleIds'] as const;
-/** One of {@link FORM_FIELDS}. */
-export type FormField = (typeof FORM_FIELDS)[number];
+/** The fields of one line, in their order; the roles at each client follow. */
+export const TEXT_FIELDS = ['firstName', 'lastName', 'email', 'phone'] as const;
+/** One of {@link TEXT_FIELDS}, or the roles at one client. */
+export type FormField = (typeof TEXT_FIELDS)[number] | RolesField;
 
 /** What stands in the fields. */
 export interface DraftValues {
@@ -27,8 +36,8 @@ export interface DraftValues {
   readonly phone: string;
   /** The country whose prefix is chosen (ISO 3166-1 alpha-2); empty: that of the number itself. */
   readonly country: string;
-  /** The roles at the client of the draft. */
-  readonly roleIds: readonly string[];
+  /** The roles at each client. */
+  readonly assignments: readonly Assignment[];
 }
 
 /** What somebody else saved while a draft was typed, beside what the draft was made from. */
@@ -39,7 +48,7 @@ export interface DraftConflict {
   readonly before: DraftValues;
   /** What was typed. */
   readonly mine: DraftValues;
-  readonly differences: Readonly<Record<FormField, Difference>>;
+  readonly differences: Readonly<Partial<Record<FormField, Difference>>>;
   /** The fields that both changed, and of which it is not decided whose value is kept. */
   readonly undecided: readonly FormField[];
   /** Whether somebody tried to save before all was decided. */
@@ -48,7 +57,7 @@ export interface DraftConflict {
 
 /** What somebody types about a user, beside what is saved. */
 export interface Draft {
-  /** The client at which the roles hold. */
+  /** The client that the form is about first. */
   readonly clientId: string;
   /** The user as saved; `undefined` for a new one. */
   readonly user: User | undefined;
@@ -84,16 +93,17 @@ export type UserDraftState =
 /** Begins a new user, with the least powerful of the roles (they come in falling order of power). */
 export function newDraft(clientId: string | undefined, roles: readonly Role[], country: string): Draft {
   const least = roles.at(-1);
+  const at = clientId ?? DEFAULT_CLIENT_ID;
   const base = {
     firstName: '',
     lastName: '',
     email: '',
     phone: '',
     country,
-    roleIds: least ? [least.id] : [],
+    assignments: least ? [{ clientId: at, roleIds: [least.id] }] : [],
   };
   return {
-    clientId: clientId ?? DEFAULT_CLIENT_ID,
+    clientId: at,
     user: undefined,
     base,
     values: base,
@@ -111,7 +121,7 @@ export function draftOf(user: User, clientId: string | undefined): Draft {
     email: user.email,
     phone: user.phone ?? '',
     country: '',
-    roleIds: assignment?.roleIds ?? [],
+    assignments: user.assignments,
   };
   return {
     clientId: assignment?.clientId ?? clientId ?? DEFAULT_CLIENT_ID,
@@ -123,9 +133,27 @@ export function draftOf(user: User, clientId: string | undefined): Draft {
   };
 }
 
+/** The fields of a draft: those of one line, and the roles at each client that any of these values name. */
+export function fieldsOf(...all: readonly DraftValues[]): FormField[] {
+  return [...TEXT_FIELDS, ...clientsOf(...all.map(({ assignments }) => assignments)).map(rolesField)];
+}
+
 /** The fields that differ from what is saved. */
 export function touchedFields({ base, values }: Pick<Draft, 'base' | 'values'>): FormField[] {
-  return FORM_FIELDS.filter((field) => !isSameValue(field, base, values));
+  return fieldsOf(base, values).filter((field) => !isSameValue(field, base, values));
+}
+
+/** Values of which one field is that of others. */
+export function withField(values: DraftValues, field: FormField, from: DraftValues): DraftValues {
+  const clientId = clientOf(field);
+  if (clientId === undefined)
+    return {
+      ...values,
+      [field]: from[field as keyof DraftValues],
+      ...(field === 'phone' && { country: from.country }),
+    };
+  const roleIds = rolesAt(from.assignments, clientId);
+  return { ...values, assignments: assigned(values.assignments, clientId, roleIds) };
 }
 
 /** Whether a field has the same value twice; roles count whatever their order. */
@@ -154,15 +182,21 @@ export function problemsOf(draft: Draft, phone: string | undefined): FieldProble
   const found = new Map<FormField, InputProblem>();
   const checked = userDraftSchema.safeParse({ ...values, phone: phone ?? '', assignments: [] });
   for (const { path, message } of checked.error?.issues ?? []) {
-    const field = FORM_FIELDS.find((name) => name === path[0]);
+    const field = TEXT_FIELDS.find((name) => name === path[0]);
     const code = INPUT_PROBLEMS.find((name) => name === message);
     if (field && code && !found.has(field)) found.set(field, code);
   }
   if (values.email.includes('•')) found.set('email', 'not-an-email');
   if (values.phone.trim() === '') found.set('phone', 'required');
-  if (values.roleIds.length === 0) found.set('roleIds', 'required');
+  // Who is nowhere could be found nowhere.
+  const isNowhere = values.assignments.length === 0 && (!draft.user || draft.base.assignments.length > 0);
+  if (isNowhere) found.set(rolesField(draft.clientId), 'required');
+  for (const { clientId, roleIds } of values.assignments) {
+    if (roleIds.length === 0) found.set(rolesField(clientId), 'required');
+  }
   // What is saved already is the backend's: it may be masked or older than these rules, and must not stop other changes.
-  const counts = ([field]: [FormField, InputProblem]) => !draft.user || touched.includes(field);
+  const counts = ([field]: [FormField, InputProblem]) =>
+    !draft.user || touched.includes(field) || (isNowhere && field === rolesField(draft.clientId));
   const problems = [...found].filter(counts);
   return Object.fromEntries(problems.map(([field, code]) => [field, { source: 'input', code }]));
 }
@@ -170,6 +204,12 @@ export function problemsOf(draft: Draft, phone: string | undefined): FieldProble
 /** What is wrong by field, wherever the form stands. */
 export function problemsIn(state: UserDraftState): FieldProblems {
   return state.status === 'wrong' || state.status === 'failed' ? state.problems : {};
+}
+
+/** The fields with something wrong, in the order of the form. */
+export function wrongFields(problems: FieldProblems): FormField[] {
+  const roles = (Object.keys(problems) as FormField[]).filter((field) => clientOf(field) !== undefined);
+  return [...TEXT_FIELDS, ...roles].filter((field) => problems[field]);
 }
 
 /** Looks again at one field that was wrong, when a person leaves it. */
@@ -198,18 +238,18 @@ export function refused(draft: Draft, error: AdapterError): UserDraftState {
   const messages = { ...(error.reason === 'email-taken' && { email: error.reason }), ...error.fields };
   const problems: { [field in FormField]?: FieldProblem } = {};
   for (const [name, message] of Object.entries(messages)) {
-    const field = fieldOf(name);
+    const field = fieldOf(name, draft);
     if (field) problems[field] = { source: 'backend', message, value: asText(draft.values, field) };
   }
   const names = Object.keys(messages);
-  return names.length > 0 && names.every(fieldOf)
+  return names.length > 0 && names.every((name) => fieldOf(name, draft))
     ? { status: 'wrong', draft, problems }
     : { status: 'failed', draft, error, problems };
 }
 
 /** The messages of a failure about something that is no field of the form. */
-export function otherMessages(error: AdapterError): string[] {
-  return Object.entries(error.fields).flatMap(([name, message]) => (fieldOf(name) ? [] : [message]));
+export function otherMessages(error: AdapterError, draft: Draft): string[] {
+  return Object.entries(error.fields).flatMap(([name, message]) => (fieldOf(name, draft) ? [] : [message]));
 }
 
 /** Whether somebody else has changed the user since this draft was begun. */
@@ -231,8 +271,9 @@ export interface KeptDraft {
 
 /** What is worth keeping of a draft. What both changed and nobody decided yet is still a change of what stood there before. */
 export function keptOf({ base, values, conflict }: Draft): KeptDraft {
-  const undecided = conflict?.undecided.map((field) => [field, conflict.before[field]]) ?? [];
-  return { base: { ...base, ...(Object.fromEntries(undecided) as Partial<DraftValues>) }, values };
+  const undecided = conflict?.undecided ?? [];
+  const was = (before: DraftValues, field: FormField) => withField(before, field, conflict?.before ?? before);
+  return { base: undecided.reduce(was, base), values };
 }
 
 /** Brings back what was typed on an earlier visit, on top of a draft just begun. */
@@ -242,54 +283,53 @@ export function restored(draft: Draft, kept: KeptDraft): Draft {
 }
 
 /** What creates the user. */
-export function userDraftOf({ clientId, values }: Draft, phone: string | undefined): UserDraft {
+export function userDraftOf({ values }: Draft, phone: string | undefined): UserDraft {
   return {
     firstName: values.firstName.trim(),
     lastName: values.lastName.trim(),
     email: values.email.trim(),
     ...(phone !== undefined && { phone }),
-    assignments: [{ clientId, roleIds: [...values.roleIds] }],
+    assignments: copied(values.assignments),
   };
 }
 
-/** What changes the user: only what differs from what is saved. Assignments at other clients are passed through. */
+/** What changes the user: only what differs from what is saved. Assignments replace each other as a whole, so all are named. */
 export function changesOf(draft: Draft, phone: string | undefined): UserChanges {
-  const { base, values, clientId, user } = draft;
+  const { base, values } = draft;
   const changes: UserChanges = {};
   for (const field of ['firstName', 'lastName', 'email'] as const) {
     if (values[field].trim() !== base[field]) changes[field] = values[field].trim();
   }
   const touched = touchedFields(draft);
   if (touched.includes('phone') && phone !== undefined && phone !== base.phone) changes.phone = phone;
-  if (touched.includes('roleIds')) changes.assignments = assigned(user, clientId, values.roleIds);
+  if (touched.some((field) => clientOf(field) !== undefined))
+    changes.assignments = copied(values.assignments);
   return changes;
 }
 
-function assigned(user: User | undefined, clientId: string, roleIds: readonly string[]): Assignment[] {
-  const assignments = user?.assignments ?? [];
-  const changed = { clientId, roleIds: [...roleIds] };
-  return assignments.some((assignment) => assignment.clientId === clientId)
-    ? assignments.map((assignment) => (assignment.clientId === clientId ? changed : assignment))
-    : [...assignments, changed];
-}
+const copied = (assignments: readonly Assignment[]): Assignment[] =>
+  assignments.map(({ clientId, roleIds }) => ({ clientId, roleIds: [...roleIds] }));
 
 /** Puts the touched values of one draft into another. */
 function replayed(from: KeptDraft, onto: Draft): Draft {
   const touched = touchedFields(from);
-  const kept = Object.fromEntries(touched.map((field) => [field, from.values[field]]));
-  const country = touched.includes('phone') ? { country: from.values.country } : {};
-  const draft: Draft = { ...onto, values: { ...onto.values, ...kept, ...country } };
-  const isOvertakenAt = (field: FormField) => asText(from.base, field) !== asText(draft.base, field);
+  const kept = (values: DraftValues, field: FormField) => withField(values, field, from.values);
+  const draft: Draft = { ...onto, values: touched.reduce(kept, onto.values) };
+  const isOvertakenAt = (field: FormField) => !isSameValue(field, from.base, draft.base);
   return { ...draft, overtaken: touchedFields(draft).filter((f) => touched.includes(f) && isOvertakenAt(f)) };
 }
 
 function asText(values: DraftValues, field: FormField): string {
-  return field === 'roleIds' ? values.roleIds.toSorted().join('\n') : values[field];
+  const clientId = clientOf(field);
+  return clientId === undefined
+    ? values[field as (typeof TEXT_FIELDS)[number]]
+    : rolesText(rolesAt(values.assignments, clientId));
 }
 
-/** The field that a backend means, by the first part of its path: `assignments.0.roleIds` is the role. */
-function fieldOf(name: string): FormField | undefined {
-  const [first] = name.split(/[./[]/).filter(Boolean);
-  if (first === 'assignments' || first === 'role') return 'roleIds';
-  return FORM_FIELDS.find((field) => field === first);
+/** The field that a backend means, by its path: `assignments.0.roleIds` are the roles at the first client that was sent. */
+function fieldOf(name: string, { clientId, values }: Draft): FormField | undefined {
+  const [first, second] = name.split(/[./[\]]/).filter(Boolean);
+  if (first === 'assignments' || first === 'role' || first === 'roleIds')
+    return rolesField(values.assignments[Number(second)]?.clientId ?? clientId);
+  return TEXT_FIELDS.find((field) => field === first);
 }

@@ -119,3 +119,21 @@ const manyRoles: readonly Role[] = ['Owner', 'Manager', 'Author', 'Reviewer', 'A
 
 /** More roles than can all be shown are a list to choose from. */
 export const ManyRoles: Story = { render: show(peopleAdapter({ roles: manyRoles, users: [] })) };
+
+/** Roles at several clients, and what a change of one means. */
+export const SeveralClients: Story = {
+  render: show(peopleAdapter(), {
+    ...ACTIVE,
+    assignments: ['aurora', 'borealis'].map((clientId) => ({ clientId, roleIds: ['editor'] })),
+  }),
+  play: async ({ canvasElement }) => {
+    const select = await inside<HTMLSelectElement>(
+      canvasElement,
+      'user-form',
+      'fieldset:not(:disabled) .client select',
+    );
+    select.value = 'viewer';
+    select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await inside(canvasElement, 'user-form', '.client .losses');
+  },
+};

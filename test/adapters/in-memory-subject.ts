@@ -5,8 +5,14 @@ import type { AdapterSubject } from './adapter-contract.js';
 
 const [AURORA, BOREALIS] = ['aurora', 'borealis'];
 
-/** A viewer who manages everything, and is the first of the generated users. */
-export const ADMIN: Viewer = { userId: 'u1', access: [{ actions: [...USER_ACTIONS], maskedFields: [] }] };
+/** A viewer who manages everything but one client, and is the first of the generated users. */
+export const ADMIN: Viewer = {
+  userId: 'u1',
+  access: [
+    { clientId: 'cascade', actions: [], maskedFields: [] },
+    { actions: [...USER_ACTIONS], maskedFields: [] },
+  ],
+};
 /** A viewer who sees one client alone, with e-mail and phone masked, and may do nothing. */
 export const ONLOOKER: Viewer = {
   access: [{ clientId: AURORA, actions: [], maskedFields: ['email', 'phone'] }],
@@ -107,6 +113,7 @@ function subjectOf<Row>(adapter: InMemoryAdapter<Row>) {
     adapter,
     clientId: AURORA,
     otherClientId: BOREALIS,
+    foreignClientId: 'cascade',
     self: ADMIN.userId,
     lastAdmin: { id: LONE_ADMIN.id, clientId: 'lonely' },
     onlooker: adapter.as(ONLOOKER),

@@ -8,7 +8,7 @@ import {
 } from '../../src/data/index.js';
 import type { InMemoryAdapter } from '../../src/adapters/in-memory/index.js';
 import type { AdapterSubject } from './adapter-contract.js';
-import { ADMIN } from './in-memory-subject.js';
+import { ADMIN, inMemorySubject } from './in-memory-subject.js';
 import { without, wrong, wrongPage, type Whole, type Wrong, type WrongSubjects } from './wrong-adapters.js';
 
 let strangers = 0;
@@ -168,6 +168,29 @@ export const wrongChanges: WrongSubjects = {
       }),
     ),
     wrongUpdate((update, changes) => update({ ...changes, assignments: changes.assignments?.slice(0, 1) })),
+  ],
+  'gives a role at one more client and takes it away, and keeps the others': [
+    // Only adds.
+    wrongUpdate(async (update, changes, right, id) => {
+      const { assignments } = await right.get(id);
+      const sent = changes.assignments ?? [];
+      const others = assignments.filter((at) => !sent.some(({ clientId }) => clientId === at.clientId));
+      return update({ ...changes, assignments: [...sent, ...others] });
+    }),
+    wrongUpdate((update, changes) => update({ ...changes, assignments: changes.assignments?.slice(0, 1) })),
+  ],
+  'keeps the roles at a client that the viewer does not manage': [
+    // Ignores what it should refuse.
+    wrongUpdate((update, changes) =>
+      update(changes).catch((error: unknown) =>
+        AdapterError.is(error) ? update({}) : Promise.reject(error),
+      ),
+    ),
+    // Asks nobody.
+    (right) => {
+      const all = inMemorySubject({ viewer: { ...ADMIN, access: ADMIN.access.slice(-1) } });
+      return { ...right, adapter: all.adapter };
+    },
   ],
   'gives a user several roles at a client': [
     wrongCreate((create, draft) =>

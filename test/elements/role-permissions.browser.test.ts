@@ -55,6 +55,43 @@ describe('role-permissions', () => {
     expect(items(element, 'Cannot')).to.deep.equal(['reports.write']);
   });
 
+  it('sorts permissions into the groups of the host, those of none first', async () => {
+    const element = await permissionsOf({
+      id: 'clerk',
+      name: 'Clerk',
+      can: [
+        { id: 'a', label: 'Write invoices', group: 'Money' },
+        { id: 'b', label: 'Use the desk' },
+        { id: 'c', label: 'Read invoices', group: 'Money' },
+        { id: 'd', label: 'See people', group: 'People' },
+      ],
+      cannot: [],
+    });
+    expect(headings(element)).to.deep.equal(['Can', 'Money', 'People', 'Cannot']);
+    expect(items(element, 'Can')).to.deep.equal(['Use the desk']);
+    expect(items(element, 'Can Money')).to.deep.equal(['Write invoices', 'Read invoices']);
+  });
+
+  it('tells what several roles can do together, and what none of them can', async () => {
+    const element = await permissionsOf([EDITOR, AUDITOR], [AUDITOR]);
+    expect(items(element, 'Can')).to.include('Export data').and.include('Read reports');
+    expect(isThere(element, 'Cannot')).to.equal(false);
+    expect(text(element)).not.to.contain('full permissions');
+    expect(items(element, 'Gains')).to.include('Export data').and.not.include('Read reports');
+    element.value = [VIEWER, EDITOR];
+    await element.updateComplete;
+    expect(items(element, 'Can')).to.include('Export data');
+    element.value = [VIEWER, ADMIN];
+    await element.updateComplete;
+    expect(text(element)).to.contain('Nothing: full permissions');
+  });
+
+  it('says what somebody loses who is left without a role', async () => {
+    const element = await permissionsOf([], VIEWER);
+    expect(headings(element)).to.deep.equal(['Loses']);
+    expect(items(element, 'Loses')).to.include('Start a call');
+  });
+
   it('claims nothing about a role of which nothing is known', async () => {
     const element = await permissionsOf({ id: 'guest', name: 'Guest', can: [], cannot: [] });
     expect(headings(element)).to.deep.equal([]);

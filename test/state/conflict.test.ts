@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryAdapter } from '../../src/adapters/in-memory/index.js';
 import { AdapterError, type User, type UserChanges } from '../../src/data/index.js';
+import { assigned, clientOf, rolesAt } from '../../src/state/assignments.js';
 import { conflictOf, decided, sideOf } from '../../src/state/conflict.js';
 import {
   changesOf,
@@ -30,6 +31,8 @@ const ADA: User = {
 };
 const type = (draft: Draft, values: Partial<DraftValues>): Draft =>
   typed({ status: 'editing', draft }, values).draft;
+const withRoles = (draft: Draft, clientId: string, roleIds: readonly string[]): Draft =>
+  type(draft, { assignments: assigned(draft.values.assignments, clientId, roleIds) });
 
 describe('A draft in conflict', () => {
   const mine = type(draftOf(ADA, 'aurora'), { firstName: 'Augusta', lastName: 'King' });
@@ -42,7 +45,8 @@ describe('A draft in conflict', () => {
       lastName: 'mine',
       email: 'theirs',
       phone: 'same',
-      roleIds: 'same',
+      'roles@aurora': 'same',
+      'roles@borealis': 'same',
     });
     expect(draft.conflict?.undecided).toEqual(['firstName']);
   });
@@ -79,7 +83,7 @@ describe('A draft in conflict', () => {
         { clientId: 'borealis', roleIds: ['admin'] },
       ],
     };
-    const role = type(draftOf(ADA, 'aurora'), { roleIds: ['viewer'] });
+    const role = withRoles(draftOf(ADA, 'aurora'), 'aurora', ['viewer']);
     expect(changesOf(conflictOf(role, promoted), undefined).assignments).toEqual([
       { clientId: 'aurora', roleIds: ['viewer'] },
       { clientId: 'borealis', roleIds: ['admin'] },
@@ -105,9 +109,15 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const FIELDS = ['firstName', 'lastName', 'email', 'roleIds'] as const;
+const FIELDS = ['firstName', 'lastName', 'email', 'roles@aurora', 'roles@borealis'] as const;
 const ROLES = ['admin', 'editor', 'viewer'];
-const valueAt = (user: User, field: FormField): string => String(draftOf(user, 'aurora').base[field]);
+const valueIn = (values: DraftValues | undefined, field: FormField): string => {
+  const clientId = clientOf(field);
+  return clientId === undefined
+    ? String(values?.[field as keyof DraftValues])
+    : String(rolesAt(values?.assignments ?? [], clientId));
+};
+const valueAt = (user: User, field: FormField): string => valueIn(draftOf(user, 'aurora').base, field);
 
 /** Who edits: what they have before them, and every value of each field that they were shown. */
 interface Editor {
@@ -125,7 +135,7 @@ async function letTwoEdit(seed: number, sendsVersion: boolean) {
     ...ADA,
     id: 'grace',
     email: 'grace@example.com',
-    assignments: [{ clientId: 'aurora', roleIds: ['admin'] }],
+    assignments: ['aurora', 'borealis'].map((clientId) => ({ clientId, roleIds: ['admin'] })),
   };
   const adapter = new InMemoryAdapter({ users: [ADA, other] });
   const editors: Editor[] = ['one', 'two'].map((name) => ({ name, draft: undefined, shown: new Map() }));
@@ -151,8 +161,8 @@ async function letTwoEdit(seed: number, sendsVersion: boolean) {
         if (!touchedFields(draft).includes(field)) problems.push(`${field} changed by nobody`);
         if (!editor.shown.get(field)?.has(was)) problems.push(`${was} overwritten unseen by ${editor.name}`);
         // The newest value that they were shown must be the one that they replace.
-        if (String(draft.base[field]) !== was) problems.push(`${was} lost to ${editor.name}`);
-        expected.set(field, String(draft.values[field]));
+        if (valueIn(draft.base, field) !== was) problems.push(`${was} lost to ${editor.name}`);
+        expected.set(field, valueIn(draft.values, field));
       }
       editor.draft = undefined;
     } catch (thrown) {
@@ -162,7 +172,7 @@ async function letTwoEdit(seed: number, sendsVersion: boolean) {
       const onTheirs = conflictOf(draft, theirs);
       show(editor, theirs);
       for (const field of touchedFields(draft)) {
-        if (String(onTheirs.conflict?.mine[field]) !== String(draft.values[field]))
+        if (valueIn(onTheirs.conflict?.mine, field) !== valueIn(draft.values, field))
           problems.push(`${field} was forgotten`);
       }
       editor.draft = onTheirs;
@@ -183,12 +193,11 @@ async function letTwoEdit(seed: number, sendsVersion: boolean) {
       tally.edits += 1;
       const field = pick(FIELDS);
       const value = `${editor.name}${tally.edits}`;
-      editor.draft = type(
-        draft,
-        field === 'roleIds'
-          ? { roleIds: [pick(ROLES)] }
-          : { [field]: field === 'email' ? `${value}@example.com` : value },
-      );
+      const clientId = clientOf(field);
+      editor.draft =
+        clientId === undefined
+          ? type(draft, { [field]: field === 'email' ? `${value}@example.com` : value })
+          : withRoles(draft, clientId, [pick(ROLES)]);
     } else {
       const changes = changesOf(draft, undefined);
       if (Object.keys(changes).length > 0) await save(editor, draft, changes);

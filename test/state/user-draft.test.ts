@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AdapterError, DEFAULT_CLIENT_ID, DEFAULT_ROLES, type User } from '../../src/data/index.js';
+import { assigned } from '../../src/state/assignments.js';
 import {
   changesOf,
   draftOf,
@@ -18,6 +19,7 @@ import {
   withProblems,
   type Draft,
   type DraftValues,
+  type FieldProblem,
 } from '../../src/state/user-draft.js';
 
 const ADA: User = {
@@ -35,19 +37,20 @@ const ADA: User = {
 
 const withValues = (draft: Draft, values: Partial<DraftValues>): Draft =>
   typed({ status: 'editing', draft }, values).draft;
+const withRoles = (draft: Draft, clientId: string, roleIds?: readonly string[]): Draft =>
+  withValues(draft, { assignments: assigned(draft.values.assignments, clientId, roleIds) });
 const codes = (draft: Draft, phone?: string) =>
   Object.fromEntries(
-    Object.entries(problemsOf(draft, phone)).map(([field, problem]) => [
-      field,
-      problem.source === 'input' ? problem.code : problem.message,
-    ]),
+    Object.entries<FieldProblem>(problemsOf(draft, phone) as Record<string, FieldProblem>).map(
+      ([field, problem]) => [field, problem.source === 'input' ? problem.code : problem.message],
+    ),
   );
 
 describe('a draft of a new user', () => {
   const draft = newDraft('aurora', DEFAULT_ROLES, 'FR');
 
   it('begins with the least powerful role, untouched', () => {
-    expect(draft.values.roleIds).toEqual(['viewer']);
+    expect(draft.values.assignments).toEqual([{ clientId: 'aurora', roleIds: ['viewer'] }]);
     expect(touchedFields(draft)).toEqual([]);
   });
 
@@ -61,7 +64,7 @@ describe('a draft of a new user', () => {
       lastName: 'required',
       email: 'required',
       phone: 'required',
-      roleIds: 'required',
+      'roles@aurora': 'required',
     });
   });
 
@@ -116,7 +119,7 @@ describe('a draft of a change', () => {
   });
 
   it('changes the roles at its client and passes the others through', () => {
-    expect(changesOf(withValues(draft, { roleIds: ['admin'] }), undefined)).toEqual({
+    expect(changesOf(withRoles(draft, 'aurora', ['admin']), undefined)).toEqual({
       assignments: [
         { clientId: 'aurora', roleIds: ['admin'] },
         { clientId: 'borealis', roleIds: ['viewer'] },
@@ -125,15 +128,45 @@ describe('a draft of a change', () => {
   });
 
   it('does not change roles that come in another order', () => {
-    expect(changesOf(withValues(draft, { roleIds: ['viewer', 'editor'] }), undefined)).toEqual({});
+    expect(changesOf(withRoles(draft, 'aurora', ['viewer', 'editor']), undefined)).toEqual({});
   });
 
   it('gives a role at a client where the user had none', () => {
-    const elsewhere = withValues(draftOf(ADA, 'cascade'), { roleIds: ['admin'] });
+    const elsewhere = withRoles(draftOf(ADA, 'cascade'), 'cascade', ['admin']);
     expect(changesOf(elsewhere, undefined).assignments).toEqual([
       ...ADA.assignments,
       { clientId: 'cascade', roleIds: ['admin'] },
     ]);
+  });
+
+  it('takes a client away, and names all that stay', () => {
+    const without = withRoles(draft, 'aurora');
+    expect(touchedFields(without)).toEqual(['roles@aurora']);
+    expect(changesOf(without, undefined)).toEqual({
+      assignments: [{ clientId: 'borealis', roleIds: ['viewer'] }],
+    });
+    expect(codes(without)).toEqual({});
+  });
+
+  it('needs one client at least, and a role at each that was changed', () => {
+    expect(codes(withRoles(withRoles(draft, 'aurora'), 'borealis'))).toEqual({ 'roles@aurora': 'required' });
+    expect(codes(withRoles(draft, 'borealis', []))).toEqual({ 'roles@borealis': 'required' });
+  });
+
+  it('tells to be nowhere from having no role there', () => {
+    const withNone = { ...ADA, assignments: [...ADA.assignments, { clientId: 'cascade', roleIds: [] }] };
+    expect(touchedFields(draftOf(withNone, 'aurora'))).toEqual([]);
+    expect(touchedFields(withRoles(draftOf(withNone, 'aurora'), 'cascade'))).toEqual(['roles@cascade']);
+  });
+
+  it('keeps roles typed at one client when somebody else changed another', () => {
+    const theirs = { ...ADA, assignments: assigned(ADA.assignments, 'borealis', ['admin']) };
+    const both = rebased(withRoles(draft, 'aurora', ['viewer']), theirs);
+    expect(changesOf(both, undefined).assignments).toEqual([
+      { clientId: 'aurora', roleIds: ['viewer'] },
+      { clientId: 'borealis', roleIds: ['admin'] },
+    ]);
+    expect(both.overtaken).toEqual([]);
   });
 
   it('takes the first assignment where there are no clients', () => {
@@ -168,8 +201,14 @@ describe('the state of a form', () => {
     });
     expect(refused(draft, error)).toMatchObject({
       status: 'wrong',
-      problems: { email: { message: 'No.' }, roleIds: { message: 'Nor this.' } },
+      problems: { email: { message: 'No.' }, 'roles@aurora': { message: 'Nor this.' } },
     });
+  });
+
+  it('puts a message about roles at the client that it is about', () => {
+    const two = withRoles(draft, 'borealis', ['viewer']);
+    const error = new AdapterError('invalid', { fields: { '/assignments/1': 'No.' } });
+    expect(Object.keys(problemsIn(refused(two, error)))).toEqual(['roles@borealis']);
   });
 
   it('knows the field of a taken address without being told', () => {
@@ -183,7 +222,7 @@ describe('the state of a form', () => {
       status: 'failed',
       problems: { email: { message: 'No.' } },
     });
-    expect(otherMessages(error)).toEqual(['Unknown.']);
+    expect(otherMessages(error, draft)).toEqual(['Unknown.']);
   });
 
   it('looks again at a field that was wrong, and at no other', () => {

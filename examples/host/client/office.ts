@@ -18,7 +18,8 @@ if (page) {
     // A function: another tab may sign in anew, and this one goes on.
     csrf: { header: 'X-CSRF-Token', token: csrfToken },
     fetch: watchingSignIn,
-    ...(asked.get('paging') === 'cursor' && { capabilities: { paging: ['cursor'] } }),
+    // This host keeps one role of a person at each client.
+    capabilities: { multipleRoles: false, ...(asked.get('paging') === 'cursor' && { paging: ['cursor'] }) },
   });
   keepViewInUrl(page);
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Localize } from '../../controllers/localize.js';
 
@@ -6,6 +6,8 @@ import type { Localize } from '../../controllers/localize.js';
 export interface Confirmation {
   readonly title: string;
   readonly text: string;
+  /** What else is to be known, in an element of the identifier `confirm-details`. */
+  readonly details?: TemplateResult | undefined;
   /** What the button says that does it. */
   readonly confirm: string;
   readonly danger?: boolean | undefined;
@@ -24,12 +26,13 @@ export function renderConfirm(
     part="dialog"
     role="alertdialog"
     aria-labelledby="confirm-title"
-    aria-describedby="confirm-text"
+    aria-describedby="confirm-text${confirmation.details ? ' confirm-details' : ''}"
     @close=${done}
     ${ref(open)}
   >
     <h2 id="confirm-title">${confirmation.title}</h2>
     <p id="confirm-text">${confirmation.text}</p>
+    ${confirmation.details ?? nothing}
     <form method="dialog" class="dialog-actions">
       <button value="cancel" autofocus>${terms.cancel}</button>
       <button value="confirm" class=${confirmation.danger ? 'danger' : 'primary'} @click=${confirmation.run}>

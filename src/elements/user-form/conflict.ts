@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fullName, visibleText, type Terms } from '../../localization/index.js';
+import { fullName, visibleText } from '../../localization/index.js';
 import { sideOf, type Side } from '../../state/conflict.js';
-import { FORM_FIELDS, type DraftConflict, type FormField } from '../../state/user-draft.js';
-import { fieldLabel, valueText, type FormView } from './field.js';
+import { fieldsOf, type DraftConflict, type FormField } from '../../state/user-draft.js';
+import { fieldId, fieldLabel, valueText, type FormView } from './field.js';
 
 export { conflictOf, decided } from '../../state/conflict.js';
 
@@ -15,7 +15,8 @@ export function renderConflict(
 ): TemplateResult {
   const { terms, draft } = view;
   const { differences } = conflict;
-  const at = (difference: string) => FORM_FIELDS.filter((field) => differences[field] === difference);
+  const fields = fieldsOf(conflict.before, draft.base, conflict.mine);
+  const at = (difference: string) => fields.filter((field) => differences[field] === difference);
   const theirs = at('theirs').map((field) => changedText(view, conflict, field, 'base'));
   const status = draft.user?.status;
   if (conflict.user && status && status !== conflict.user.status)
@@ -41,6 +42,11 @@ export function renderConflict(
   </div>`;
 }
 
+/** The identifier of the choice between two values of a field. */
+export function conflictId(view: FormView, field: FormField): string {
+  return `conflict-${fieldId(view, field)}`;
+}
+
 function renderChoice(
   view: FormView,
   conflict: DraftConflict,
@@ -50,11 +56,12 @@ function renderChoice(
   const { terms, draft, isSaving } = view;
   const isMissing = conflict.isAsked && conflict.undecided.includes(field);
   const side = sideOf(draft, field);
+  const id = conflictId(view, field);
   const option = (value: Side, text: string) =>
     html`<label part="choice" class="choice">
       <input
         type="radio"
-        name="conflict-${field}"
+        name=${id}
         value=${value}
         aria-disabled=${isSaving ? 'true' : 'false'}
         .checked=${live(side === value)}
@@ -67,21 +74,17 @@ function renderChoice(
       <span>${text}</span>
     </label>`;
   return html`<fieldset
-    id="conflict-${field}"
+    id=${id}
     class="choices"
-    aria-describedby="conflict-${field}-before${isMissing ? ` conflict-${field}-error` : ''}"
+    aria-describedby="${id}-before${isMissing ? ` ${id}-error` : ''}"
   >
-    <legend part="legend">${fieldLabel(terms, field)}</legend>
-    <p id="conflict-${field}-before" part="hint" class="hint">
+    <legend part="legend">${fieldLabel(view, field)}</legend>
+    <p id="${id}-before" part="hint" class="hint">
       ${terms.conflictBefore(valueText(view, field, conflict.before))}
     </p>
     ${option('theirs', terms.theirValue(valueText(view, field, draft.base)))}
     ${option('mine', terms.yourValue(valueText(view, field, conflict.mine)))}
-    ${
-      isMissing
-        ? html`<p id="conflict-${field}-error" part="error" class="error">${terms.conflictChoose}</p>`
-        : nothing
-    }
+    ${isMissing ? html`<p id="${id}-error" part="error" class="error">${terms.conflictChoose}</p>` : nothing}
   </fieldset>`;
 }
 
@@ -95,9 +98,8 @@ function renderList(heading: string, texts: readonly string[]): TemplateResult |
 
 function changedText(view: FormView, conflict: DraftConflict, field: FormField, to: 'base' | 'mine'): string {
   const after = to === 'base' ? view.draft.base : conflict.mine;
-  const terms: Terms = view.terms;
-  return terms.changedFrom(
-    fieldLabel(terms, field),
+  return view.terms.changedFrom(
+    fieldLabel(view, field),
     valueText(view, field, conflict.before),
     valueText(view, field, after),
   );

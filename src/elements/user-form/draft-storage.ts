@@ -12,7 +12,7 @@ const valuesSchema = z.object({
   email: z.string(),
   phone: z.string(),
   country: z.string(),
-  roleIds: z.array(z.string()),
+  assignments: z.array(z.object({ clientId: z.string(), roleIds: z.array(z.string()) })),
 });
 const keptSchema = z.object({ base: valuesSchema, values: valuesSchema });
 

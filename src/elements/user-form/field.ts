@@ -7,11 +7,15 @@ import {
   isRefusalReason,
   type AdapterErrorKind,
   type InputProblem,
+  type Client,
   type Role,
 } from '../../data/index.js';
 import { roleName, visibleText, type Terms } from '../../localization/index.js';
+import { clientOf, rolesAt, rolesField } from '../../state/assignments.js';
+import type { ClientRow } from '../../state/client-rows.js';
+import { rolesNamed } from '../../state/role-changes.js';
 import {
-  FORM_FIELDS,
+  TEXT_FIELDS,
   type Draft,
   type DraftValues,
   type FieldProblem,
@@ -26,6 +30,18 @@ export interface FormView {
   readonly draft: Draft;
   readonly problems: FieldProblems;
   readonly roles: readonly Role[];
+  /** The clients of the person, that of the form first. */
+  readonly rows: readonly ClientRow[];
+  /** The clients that can be added. */
+  readonly addable: readonly Client[];
+  /** Whether roles are told for each client; if not, there is one client only. */
+  readonly hasClients: boolean;
+  /** The clients at which several roles were asked for. */
+  readonly several: ReadonlySet<string>;
+  /** Whether the backend keeps several roles at one client. */
+  readonly canHaveSeveral: boolean;
+  /** What is to be known before roles are changed. */
+  readonly roleHint: string | undefined;
   /** Whether the values are on their way and stay as they are. */
   readonly isSaving: boolean;
   /** Whether nothing can be saved here at all. */
@@ -35,34 +51,51 @@ export interface FormView {
 /** The field that a control belongs to: the prefix is a part of the phone number. */
 export function fieldAt(target: EventTarget | null): FormField | undefined {
   const name = (target as HTMLInputElement | null)?.name;
-  return name === 'country' ? 'phone' : FORM_FIELDS.find((field) => field === name);
+  if (name === 'country') return 'phone';
+  const clientId = clientOf(name ?? '');
+  return clientId === undefined ? TEXT_FIELDS.find((field) => field === name) : rolesField(clientId);
+}
+
+/** The identifier of the first control of a field. */
+export function fieldId({ rows }: FormView, field: FormField): string {
+  const clientId = clientOf(field);
+  return clientId === undefined ? field : `roles-${rows.findIndex(({ id }) => id === clientId)}`;
+}
+
+/** What a client is called. */
+export function clientName({ rows }: FormView, clientId: string): string {
+  return rows.find(({ id }) => id === clientId)?.name ?? clientId;
 }
 
 /** What the form calls a field. */
-export function fieldLabel(terms: Terms, field: FormField): string {
-  return terms[field === 'roleIds' ? 'role' : field];
+export function fieldLabel(view: FormView, field: FormField): string {
+  const { terms, hasClients } = view;
+  const clientId = clientOf(field);
+  if (clientId === undefined) return terms[field as (typeof TEXT_FIELDS)[number]];
+  return hasClients ? terms.roleAt(clientName(view, clientId)) : terms.role;
 }
 
 /** What is wrong with a field, in a sentence. */
-export function problemText(terms: Terms, field: FormField, problem: FieldProblem): string {
-  if (problem.source === 'input') return terms.input[problem.code](fieldLabel(terms, field));
-  return messageText(terms, problem.message, field);
+export function problemText(view: FormView, field: FormField, problem: FieldProblem): string {
+  if (problem.source === 'input') return view.terms.input[problem.code](fieldLabel(view, field));
+  return messageText(view, problem.message, field);
 }
 
 /** A message of the backend: our words if it is one of the known codes, else its own. */
-export function messageText(terms: Terms, message: string, field?: FormField): string {
+export function messageText(view: FormView, message: string, field?: FormField): string {
+  const { terms } = view;
   if (isRefusalReason(message)) return terms.refusal[message];
   if (isErrorKind(message)) return terms.error[message];
   return field && isInputProblem(message)
-    ? terms.input[message](fieldLabel(terms, field))
+    ? terms.input[message](fieldLabel(view, field))
     : visibleText(message);
 }
 
 /** The identifiers of the texts that describe a field, for `aria-describedby`. */
 export function descriptions(view: FormView, field: FormField, ...others: readonly string[]) {
   const ids = [
-    ...(view.problems[field] ? [`${field}-error`] : []),
-    ...(view.draft.overtaken.includes(field) ? [`${field}-saved`] : []),
+    ...(view.problems[field] ? [`${fieldId(view, field)}-error`] : []),
+    ...(view.draft.overtaken.includes(field) ? [`${fieldId(view, field)}-saved`] : []),
     ...others,
   ];
   return ifDefined(ids.length > 0 ? ids.join(' ') : undefined);
@@ -72,13 +105,14 @@ export function descriptions(view: FormView, field: FormField, ...others: readon
 export function renderNotes(view: FormView, field: FormField): TemplateResult {
   const { terms, problems, draft } = view;
   const problem = problems[field];
+  const id = fieldId(view, field);
   return html`${
     problem
-      ? html`<p id="${field}-error" part="error" class="error">${problemText(terms, field, problem)}</p>`
+      ? html`<p id="${id}-error" part="error" class="error">${problemText(view, field, problem)}</p>`
       : nothing
   }${
     draft.overtaken.includes(field)
-      ? html`<p id="${field}-saved" part="note" class="note">
+      ? html`<p id="${id}-saved" part="note" class="note">
           ${terms.nowSaved(valueText(view, field, draft.base))}
         </p>`
       : nothing
@@ -86,9 +120,13 @@ export function renderNotes(view: FormView, field: FormField): TemplateResult {
 }
 
 /** The label of a required field. */
-export function renderLabel(terms: Terms, field: FormField): TemplateResult {
-  return html`<label for=${field} part="label">
-    ${fieldLabel(terms, field)}<span class="star" aria-hidden="true">*</span>
+export function renderLabel(view: FormView, field: FormField): TemplateResult {
+  return html`<label for=${fieldId(view, field)} part="label">
+    ${clientOf(field) === undefined ? fieldLabel(view, field) : view.terms.role}<span
+      class="star"
+      aria-hidden="true"
+      >*</span
+    >
   </label>`;
 }
 
@@ -99,7 +137,7 @@ export function renderTextField(
   autocomplete: 'given-name' | 'family-name',
 ): TemplateResult {
   return html`<div class="field" part="field">
-    ${renderLabel(view.terms, field)}
+    ${renderLabel(view, field)}
     <input
       id=${field}
       name=${field}
@@ -119,7 +157,7 @@ export function renderTextField(
 /** The address. Not `type="email"`, which rewrites an international domain while it is typed. */
 export function renderEmailField(view: FormView): TemplateResult {
   return html`<div class="field wide" part="field">
-    ${renderLabel(view.terms, 'email')}
+    ${renderLabel(view, 'email')}
     <input
       id="email"
       name="email"
@@ -143,8 +181,11 @@ export function renderEmailField(view: FormView): TemplateResult {
 
 /** The value of a field, for people. */
 export function valueText({ terms, roles }: FormView, field: FormField, values: DraftValues): string {
-  if (field !== 'roleIds') return visibleText(values[field]) || terms.unknown;
-  const names = values.roleIds.map((id) => roleName(terms, roles.find((role) => role.id === id) ?? { id }));
+  const clientId = clientOf(field);
+  if (clientId === undefined)
+    return visibleText(values[field as (typeof TEXT_FIELDS)[number]]) || terms.unknown;
+  const named = rolesNamed(roles, rolesAt(values.assignments, clientId));
+  const names = named.map((role) => roleName(terms, role));
   return names.join(', ') || terms.noRole;
 }
 

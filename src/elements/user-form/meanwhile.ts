@@ -78,10 +78,11 @@ export class Meanwhile implements ReactiveController {
   }
 
   /** Takes the focus to theirs and ours, or to the first choice that is not made. */
-  async focus(field?: FormField): Promise<void> {
+  async focus(view?: FormView, field?: FormField): Promise<void> {
     const { host } = this.#form;
     await host.updateComplete;
-    const selector = field ? `#conflict-${field} input` : '#conflict';
+    const id = view && field && this.#module?.conflictId(view, field);
+    const selector = id ? `#${id} input` : '#conflict';
     host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 

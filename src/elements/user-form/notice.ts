@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { AdapterSource } from '../../controllers/adapter-source.js';
+import { errorText, type Terms } from '../../localization/index.js';
 
 /** A notice above the fields, with a way on where there is one. */
 export function renderNotice(
@@ -14,4 +16,23 @@ export function renderNotice(
         : nothing
     }
   </div>`;
+}
+
+/** What is to be known before anything is typed: why nothing can be saved, or that something was typed before. */
+export function renderNotices(
+  terms: Terms,
+  source: AdapterSource,
+  { refusal, discard }: { readonly refusal: string | undefined; readonly discard: (() => void) | undefined },
+): TemplateResult | typeof nothing {
+  const { adapter, directory } = source;
+  if (adapter && directory.status === 'failed') {
+    const run = () => {
+      source.reload();
+    };
+    return renderNotice('error', errorText(terms, directory.error), { label: terms.tryAgain, run });
+  }
+  if (refusal !== undefined) return renderNotice('warning', refusal);
+  return discard
+    ? renderNotice('info', terms.draftRestored, { label: terms.discard, run: discard })
+    : nothing;
 }

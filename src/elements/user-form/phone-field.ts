@@ -10,7 +10,7 @@ export function renderPhoneField(view: FormView, phone: PhoneInput): TemplateRes
   const { terms, draft } = view;
   const shown = phone.shown(draft);
   return html`<div class="field wide" part="field" @focusin=${phone.load} @pointerover=${phone.load}>
-    ${renderLabel(terms, 'phone')}
+    ${renderLabel(view, 'phone')}
     <div class="phone">
       <select
         id="country"

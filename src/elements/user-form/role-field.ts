@@ -1,106 +1,120 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Role } from '../../data/index.js';
+import { compareRoles, type Role } from '../../data/index.js';
 import { roleName, roleSummary } from '../../localization/index.js';
-import { descriptions, renderLabel, renderNotes, type FormView } from './field.js';
+import { isSameRoles, rolesField } from '../../state/assignments.js';
+import type { ClientRow } from '../../state/client-rows.js';
+import { rolesNamed } from '../../state/role-changes.js';
+import { renderRoleChange } from '../parts/permissions.js';
+import { descriptions, fieldId, fieldLabel, renderLabel, renderNotes, type FormView } from './field.js';
 
 /** The most roles that are all shown with their summaries; more are a list to choose from. */
 const MOST_SHOWN = 5;
 
 /**
- * The roles to choose from: one, unless the user has several already, all of which are shown then so that none is
- * kept or taken away unseen.
+ * The roles to choose from at one client: one, unless several were asked for or the user has several already, all of
+ * which are shown then so that none is kept or taken away unseen. `isBrief` leaves no room for the summaries of the roles.
  */
-export function renderRoleField(view: FormView): TemplateResult {
-  const { draft, terms } = view;
-  const roles = [...view.roles, ...unknownRoles(view)];
-  const hasSeveral = draft.base.roleIds.length > 1;
+export function renderRoles(view: FormView, row: ClientRow, isBrief = false): TemplateResult {
+  const field = rolesField(row.id);
+  const roles = [...view.roles, ...unknownRoles(view, row)];
+  const several = isSeveral(view, row);
   const choice =
-    !hasSeveral && roles.length > MOST_SHOWN
-      ? renderSelect(view, roles)
-      : renderChoices(view, roles, hasSeveral);
-  const chosen = roles.find((role) => role.id === draft.values.roleIds[0]);
-  const from = draft.user && roles.find((role) => role.id === draft.base.roleIds[0]);
-  return html`<fieldset
-    part="group"
-    ?disabled=${view.isDisabled}
-    aria-describedby=${descriptions(view, 'roleIds')}
-  >
-    <legend part="legend">${terms.role}</legend>
-    <div class="role-columns">
-      <div class="field">${choice}${renderNotes(view, 'roleIds')}</div>
-      ${
-        chosen && !hasSeveral && customElements.get('role-permissions')
-          ? html`<role-permissions
-              part="permissions"
-              .value=${chosen}
-              .from=${from && from !== chosen ? [from] : undefined}
-            ></role-permissions>`
-          : nothing
-      }
-    </div>
-  </fieldset>`;
-}
-
-/** Roles of the user that the backend does not name among its own: kept, and shown by their identifiers. */
-function unknownRoles({ roles, draft }: FormView): Role[] {
-  const known = new Set(roles.map(({ id }) => id));
-  return draft.base.roleIds.filter((id) => !known.has(id)).map((id) => ({ id, can: [], cannot: [] }));
-}
-
-function renderChoices(view: FormView, roles: readonly Role[], several: boolean): TemplateResult {
-  return html`<div class="choices">
-    ${roles.map((role, index) => renderChoice(view, role, index, several))}
+    !several && (isBrief || roles.length > MOST_SHOWN)
+      ? renderSelect(view, row, roles)
+      : html`<div class="choices">
+          ${roles.map((role, index) => renderChoice(view, row, role, index, several))}
+        </div>`;
+  const hasPermissions = !isBrief && customElements.get('role-permissions') !== undefined;
+  return html`<div class=${isBrief ? 'field' : 'role-columns'}>
+    <div class="field">${choice}${renderNotes(view, field)}</div>
+    ${
+      hasPermissions && (row.roleIds ?? []).length > 0
+        ? html`<role-permissions
+            part="permissions"
+            .value=${rolesNamed(roles, row.roleIds)}
+            .from=${isChanged(view, row) ? rolesNamed(roles, row.before) : undefined}
+          ></role-permissions>`
+        : renderChange(view, row)
+    }
   </div>`;
 }
 
-function renderChoice(view: FormView, role: Role, index: number, several: boolean): TemplateResult {
-  const { terms, draft, isSaving } = view;
+/** What the person gains and loses at a client, if their roles there are changed. */
+export function renderChange(view: FormView, row: ClientRow): TemplateResult | typeof nothing {
+  if (!isChanged(view, row)) return nothing;
+  const change = compareRoles(rolesNamed(view.roles, row.before), rolesNamed(view.roles, row.roleIds));
+  return renderRoleChange(view.terms, change, `${fieldId(view, rolesField(row.id))}-`);
+}
+
+/** Whether several roles can be ticked at a client. */
+export function isSeveral({ several }: FormView, { id, roleIds = [], before = [] }: ClientRow): boolean {
+  return several.has(id) || roleIds.length > 1 || before.length > 1;
+}
+
+function isChanged({ draft }: FormView, { roleIds, before }: ClientRow): boolean {
+  return draft.user !== undefined && !isSameRoles(roleIds, before);
+}
+
+/** Roles of the user that the backend does not name among its own: kept, and shown by their identifiers. */
+function unknownRoles({ roles }: FormView, { roleIds = [], before = [] }: ClientRow): Role[] {
+  const known = new Set(roles.map(({ id }) => id));
+  return rolesNamed(
+    [],
+    [...new Set([...before, ...roleIds])].filter((id) => !known.has(id)),
+  );
+}
+
+function renderChoice(
+  view: FormView,
+  { id, roleIds = [] }: ClientRow,
+  role: Role,
+  index: number,
+  several: boolean,
+): TemplateResult {
+  const { terms, isSaving } = view;
   const summary = roleSummary(terms, role);
+  const first = fieldId(view, rolesField(id));
   return html`<label part="choice" class="choice">
     <input
-      id=${index === 0 ? 'roleIds' : `role-${index}`}
+      id=${index === 0 ? first : `${first}-${index}`}
       type=${several ? 'checkbox' : 'radio'}
-      name="roleIds"
+      name=${rolesField(id)}
       value=${role.id}
-      aria-labelledby="role-${index}-name"
-      aria-describedby=${summary === undefined ? nothing : `role-${index}-summary`}
+      aria-labelledby="${first}-${index}-name"
+      aria-describedby=${summary === undefined ? nothing : `${first}-${index}-summary`}
       aria-disabled=${isSaving ? 'true' : 'false'}
-      .checked=${live(draft.values.roleIds.includes(role.id))}
+      .checked=${live(roleIds.includes(role.id))}
     />
     <span>
-      <bdi id="role-${index}-name" class="choice-name">${roleName(terms, role)}</bdi>
-      ${summary === undefined ? nothing : html`<span id="role-${index}-summary" class="hint">${summary}</span>`}
+      <bdi id="${first}-${index}-name" class="choice-name">${roleName(terms, role)}</bdi>
+      ${
+        summary === undefined
+          ? nothing
+          : html`<span id="${first}-${index}-summary" class="hint"><bdi>${summary}</bdi></span>`
+      }
     </span>
   </label>`;
 }
 
-function renderSelect(view: FormView, roles: readonly Role[]): TemplateResult {
-  const { terms, draft, isSaving } = view;
-  const [current] = draft.values.roleIds;
-  const option = (id: string, label: string) =>
-    html`<option value=${id} .selected=${live(id === (current ?? ''))}>${label}</option>`;
-  return html`${renderLabel(terms, 'roleIds')}
+function renderSelect(view: FormView, { id, roleIds }: ClientRow, roles: readonly Role[]): TemplateResult {
+  const { terms, isSaving } = view;
+  const field = rolesField(id);
+  const current = roleIds?.[0];
+  const option = (value: string, label: string) =>
+    html`<option value=${value} .selected=${live(value === (current ?? ''))}>${label}</option>`;
+  return html`${renderLabel(view, field)}
     <select
-      id="roleIds"
-      name="roleIds"
+      id=${fieldId(view, field)}
+      name=${field}
       part="input"
+      aria-label=${view.hasClients ? fieldLabel(view, field) : nothing}
       aria-required="true"
-      aria-invalid=${view.problems.roleIds ? 'true' : 'false'}
-      aria-describedby=${descriptions(view, 'roleIds')}
+      aria-invalid=${view.problems[field] ? 'true' : 'false'}
+      aria-describedby=${descriptions(view, field)}
       aria-disabled=${isSaving ? 'true' : 'false'}
     >
       ${current === undefined ? option('', terms.noRole) : nothing}
       ${roles.map((role) => option(role.id, roleName(terms, role)))}
     </select>`;
-}
-
-/** The roles chosen after a control of this field has changed. */
-export function chosenRoles(
-  control: HTMLInputElement | HTMLSelectElement,
-  before: readonly string[],
-): string[] {
-  if (control.type !== 'checkbox') return [control.value];
-  const others = before.filter((id) => id !== control.value);
-  return (control as HTMLInputElement).checked ? [...others, control.value] : others;
 }

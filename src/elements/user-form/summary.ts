@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { UserAction } from '../../data/index.js';
 import { errorText, fullName } from '../../localization/index.js';
 import {
-  FORM_FIELDS,
   isOvertaken,
   otherMessages,
   problemsIn,
+  wrongFields,
   type FormField,
   type UserDraftState,
 } from '../../state/user-draft.js';
@@ -27,13 +27,13 @@ export function renderSummary(
   if (state.status !== 'wrong' && state.status !== 'failed') return nothing;
   const { terms, draft } = view;
   const problems = problemsIn(state);
-  const fields = FORM_FIELDS.filter((field) => problems[field]);
+  const fields = wrongFields(problems);
   const action: UserAction = draft.user ? 'update' : 'create';
   const heading =
     state.status === 'failed'
       ? terms.actionFailed[action](fullName(draft.user ?? draft.values))
       : terms.problems(fields.length);
-  const others = state.status === 'failed' ? otherMessages(state.error) : [];
+  const others = state.status === 'failed' ? otherMessages(state.error, draft) : [];
   return html`<div
     id="summary"
     part="summary"
@@ -60,12 +60,12 @@ export function renderSummary(
                           goTo(field);
                         }}
                       >
-                        ${problemText(terms, field, problem)}
+                        ${problemText(view, field, problem)}
                       </button>
                     </li>`
                   : nothing;
               })}
-              ${others.map((message) => html`<li>${messageText(terms, message)}</li>`)}
+              ${others.map((message) => html`<li>${messageText(view, message)}</li>`)}
             </ul>`
           : nothing
       }

@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
+import { permissionStyles } from '../parts/permissions.js';
 
-export const userFormStyles = css`
+const own = css`
   :host {
     container-type: inline-size;
   }
@@ -140,6 +142,61 @@ export const userFormStyles = css`
     display: block;
   }
 
+  .above {
+    margin-block-end: calc(3 * var(--_space));
+  }
+
+  .clients,
+  .client {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(3 * var(--_space));
+  }
+
+  .client {
+    padding: calc(3 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .client legend {
+    margin: 0;
+    padding-inline: var(--_space);
+    font-size: 1em;
+    overflow-wrap: anywhere;
+  }
+
+  .client-buttons,
+  .add-client {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+  }
+
+  .role-columns + .client-buttons {
+    margin-block-start: calc(2 * var(--_space));
+  }
+
+  .client-buttons button {
+    max-inline-size: 100%;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
+  .add-client select {
+    flex: 1 1 12rem;
+    inline-size: auto;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    text-overflow: ellipsis;
+  }
+
+  dialog ul {
+    margin: 0 0 calc(4 * var(--_space));
+    padding-inline-start: calc(4 * var(--_space));
+    overflow-wrap: anywhere;
+  }
+
   .role-columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -226,3 +283,15 @@ export const userFormStyles = css`
     }
   }
 `;
+
+export const userFormStyles = [
+  tokens,
+  host,
+  focus,
+  controls,
+  message,
+  dialog,
+  visuallyHidden,
+  permissionStyles,
+  own,
+];

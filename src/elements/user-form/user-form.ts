@@ -6,7 +6,8 @@ import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
 import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
 import { AdapterError, type User, type UserAdapter } from '../../data/index.js';
-import { countryOf, errorText } from '../../localization/index.js';
+import { clientOf } from '../../state/assignments.js';
+import { countryOf } from '../../localization/index.js';
 import {
   draftOf,
   isOvertaken,
@@ -25,25 +26,26 @@ import {
   type FormField,
   type UserDraftState,
 } from '../../state/user-draft.js';
-import { controls, focus, host, message, tokens } from '../../styles/index.js';
 import { renderMessage } from '../parts/message.js';
 import { renderButtons } from './buttons.js';
+import { renderRoleField } from './client-rows.js';
 import { draftKey, forgetDraft, keepDraft, keptDraft, type DraftStorage } from './draft-storage.js';
-import { fieldAt, type FormView } from './field.js';
+import { fieldAt, fieldId, type FormView } from './field.js';
 import { renderPersonalInformation } from './personal-information.js';
 import { Meanwhile } from './meanwhile.js';
-import { renderNotice } from './notice.js';
+import { renderNotices } from './notice.js';
+import { OwnRole } from './own-role.js';
 import { PhoneInput } from './phone-input.js';
 import { Press } from './press.js';
 import { requestOf } from './request.js';
-import { chosenRoles, renderRoleField } from './role-field.js';
+import { RoleInput } from './role-input.js';
 import { renderSummary } from './summary.js';
 import { UserFormCancelEvent } from './user-form.events.js';
 import { userFormStyles } from './user-form.styles.js';
 import { whyNot } from './why-not.js';
 
 /**
- * The form that creates a user, or changes one: personal information, and the role at the current client. What is typed
+ * The form that creates a user, or changes one: personal information, and the roles at each client. What is typed
  * is lost neither to an error, nor to a reload of the page, nor when the form is closed by mistake.
  *
  * @tag user-form
@@ -60,7 +62,15 @@ import { whyNot } from './why-not.js';
  * @csspart label - The label of a field.
  * @csspart input - A text field or a list to choose from.
  * @csspart choice - A role to choose.
+ * @csspart client - The roles at one client.
+ * @csspart client-name - The name of a client.
  * @csspart permissions - What the chosen role can and cannot do.
+ * @csspart change - What the person gains and loses at a client.
+ * @csspart heading - The heading of what is gained or lost.
+ * @csspart subheading - The heading of the permissions that the host has put in one group.
+ * @csspart list - What is gained or lost.
+ * @csspart item - A permission that is gained or lost.
+ * @csspart dialog - The question before people change their own role.
  * @csspart hint - A hint.
  * @csspart error - What is wrong with a field.
  * @csspart warning - What may be wrong with a field.
@@ -75,11 +85,11 @@ import { whyNot } from './why-not.js';
  * @csspart message-area - Where messages appear.
  */
 export class UserForm extends LitElement {
-  static override readonly styles = [tokens, host, focus, controls, message, userFormStyles];
+  static override readonly styles = userFormStyles;
 
   /** The way to the backend. Without it: that of a provider above, else the page's. */
   @property({ attribute: false }) adapter: UserAdapter | undefined;
-  /** The identifier of the client at which the role is given. Without it: that of a provider above, else the first one. */
+  /** The identifier of the client that comes first: a new user gets a role there. Without it: that of a provider above, else the first one. */
   @property() client: string | undefined;
   /** The user to change. Without one, the form creates a new user. */
   @property({ attribute: false }) user: User | undefined;
@@ -102,12 +112,15 @@ export class UserForm extends LitElement {
     adapter: () => this.#source.adapter,
     user: () => this.state?.draft.user,
   });
-  readonly #phone = new PhoneInput(this, {
-    draft: () => this.state?.draft,
-    change: (values) => {
-      this.#change(values);
-    },
-  });
+  readonly #change = (values: Partial<DraftValues>, field?: FormField) => {
+    if (!this.state) return;
+    this.state = typed(typedAnew(this.state, field), values);
+    this.#keep();
+  };
+  readonly #typing = { draft: () => this.state?.draft, change: this.#change };
+  readonly #phone = new PhoneInput(this, this.#typing);
+  readonly #roles = new RoleInput(this, this.#source, this.#typing);
+  readonly #ownRole = new OwnRole(this);
   #begunWith: UserAdapter | undefined;
   #key = '';
 
@@ -158,9 +171,10 @@ export class UserForm extends LitElement {
         ${this.#meanwhile.renderConflict(view, (draft) => {
           this.#take(draft);
         })}
-        ${renderPersonalInformation(view, this.#phone, this.#isLoading)} ${renderRoleField(view)}
+        ${renderPersonalInformation(view, this.#phone, this.#isLoading)} ${renderRoleField(view, this.#roles)}
         ${this.#renderButtons(view)}
       </form>
+      ${this.#ownRole.render(view, this.#localize)}
     `;
   }
 
@@ -178,13 +192,15 @@ export class UserForm extends LitElement {
   }
 
   get #view(): FormView {
+    const { terms, lang } = this.#localize;
+    // Until it is known who looks on, an empty form stands there, disabled.
+    const draft = this.state?.draft ?? newDraft(undefined, [], '');
     return {
-      terms: this.#localize.terms,
-      lang: this.#localize.lang,
-      // Until it is known who looks on, an empty form stands there, disabled.
-      draft: this.state?.draft ?? newDraft(undefined, [], ''),
+      terms,
+      lang,
+      draft,
+      ...this.#roles.view(draft, terms),
       problems: this.state ? problemsIn(this.state) : {},
-      roles: this.#source.roles,
       isSaving: this.#isSaving,
       isDisabled: !this.#isOffered,
     };
@@ -200,17 +216,11 @@ export class UserForm extends LitElement {
 
   #renderNotices() {
     const { terms } = this.#localize;
-    const { adapter, directory } = this.#source;
-    if (adapter && directory.status === 'failed') {
-      const run = () => {
-        this.#source.reload();
-      };
-      return renderNotice('error', errorText(terms, directory.error), { label: terms.tryAgain, run });
-    }
-    if (this.#refusal !== undefined) return renderNotice('warning', this.#refusal);
-    return this.state?.draft.restored && this.isDirty && !this.#isSaving
-      ? renderNotice('info', terms.draftRestored, { label: terms.discard, run: this.#onDiscard })
-      : nothing;
+    const hasDraft = this.state?.draft.restored === true && this.isDirty && !this.#isSaving;
+    return renderNotices(terms, this.#source, {
+      refusal: this.#refusal,
+      discard: hasDraft ? this.#onDiscard : undefined,
+    });
   }
 
   get #isLoading(): boolean {
@@ -226,7 +236,7 @@ export class UserForm extends LitElement {
   }
 
   #field(field: FormField): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`#${field}`);
+    return this.renderRoot.querySelector<HTMLElement>(`#${fieldId(this.#view, field)}`);
   }
 
   #begin(user: User | undefined): void {
@@ -236,13 +246,8 @@ export class UserForm extends LitElement {
       : newDraft(clientId, roles, this.country?.toUpperCase() ?? countryOf(navigator.language));
     const kept = this.drafts === 'session' ? keptDraft(this.#key) : undefined;
     this.#phone.forget();
+    this.#roles.forget();
     this.state = { status: 'editing', draft: kept ? restored(draft, kept) : draft };
-  }
-
-  #change(values: Partial<DraftValues>): void {
-    if (!this.state) return;
-    this.state = typed(this.state, values);
-    this.#keep();
   }
 
   /** Goes on with a draft on newer data, or one of which more is decided. */
@@ -258,7 +263,7 @@ export class UserForm extends LitElement {
   }
 
   /** Saves once, however often a person asks. */
-  async #submit(): Promise<void> {
+  async #submit(isConfirmed = false): Promise<void> {
     if (this.#isSaving || !this.#isOffered || !this.state) return;
     // The button in the summary goes with it: the focus must not.
     if (this.summary?.matches(':focus-within')) this.saveButton?.focus();
@@ -266,7 +271,7 @@ export class UserForm extends LitElement {
     const [undecided] = draft.conflict?.undecided ?? [];
     if (draft.conflict && undecided) {
       this.#take({ ...draft, conflict: { ...draft.conflict, isAsked: true } });
-      return this.#meanwhile.focus(undecided);
+      return this.#meanwhile.focus(this.#view, undecided);
     }
     const saving: UserDraftState = { status: 'saving', draft };
     this.state = saving;
@@ -279,7 +284,10 @@ export class UserForm extends LitElement {
       this.state = withProblems(draft, problems);
       await this.#focusSummary();
     } else if (request) {
-      await this.#run(request, saving);
+      const again = () => void this.#submit(true);
+      if (!isConfirmed && this.#ownRole.asks(this.#view, this.#source.viewer?.userId, again))
+        this.state = { status: 'editing', draft };
+      else await this.#run(request, saving);
     } else {
       this.state = { status: 'editing', draft };
       this.#onCancel();
@@ -325,8 +333,7 @@ export class UserForm extends LitElement {
     if (this.#isSaving) this.requestUpdate();
     else if (control.name === 'phone') this.#phone.typed(draft, control.value);
     else if (control.name === 'country') this.#phone.chosen(draft, control.value);
-    else if (control.name === 'roleIds')
-      this.#change({ roleIds: chosenRoles(control, draft.values.roleIds) });
+    else if (clientOf(control.name) !== undefined) this.#roles.typed(draft, control);
     else this.#change({ [control.name]: control.value });
   };
 

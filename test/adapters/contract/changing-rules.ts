@@ -1,6 +1,16 @@
-import type { User } from '../../../src/data/index.js';
+import type { Assignment, User } from '../../../src/data/index.js';
 import { canonical, expect, expectRejection, expectSame } from './expectations.js';
-import { clientIdOf, findListed, newDraft, plainUser, roleIdsOf, withNewUser, withUser } from './steps.js';
+import {
+  adminRoleIdOf,
+  clientIdOf,
+  findListed,
+  newDraft,
+  pagesOf,
+  plainUser,
+  roleIdsOf,
+  withNewUser,
+  withUser,
+} from './steps.js';
 import { method, type AdapterRule, type AdapterSubject } from './subject.js';
 
 /** Changes to users, and their end. */
@@ -174,6 +184,53 @@ export const changingRules: readonly AdapterRule[] = [
     },
   },
   {
+    name: 'gives a role at one more client and takes it away, and keeps the others',
+    needs: ['create', 'update', 'get', 'other client id'],
+    check: (subject) =>
+      withNewUser(subject, async (user) => {
+        const [roleId] = roleIdsOf(subject);
+        const here = { clientId: clientIdOf(subject), roleIds: [roleId] };
+        const there = { clientId: subject.otherClientId ?? '', roleIds: [roleId] };
+        for (const assignments of [[here, there], [there], [here, there], [here]]) {
+          await method(subject.adapter, 'update')(user.id, { assignments });
+          const { assignments: kept } = await current(subject, user);
+          expectSame(byClient(kept), byClient(assignments), 'The roles of the user');
+        }
+      }),
+  },
+  {
+    name: 'keeps the roles at a client that the viewer does not manage',
+    needs: ['update', 'get', 'foreign client id'],
+    check: async (subject) => {
+      const update = method(subject.adapter, 'update');
+      const user = await foreigner(subject);
+      const [roleId, otherRoleId] = roleIdsOf(subject);
+      const isForeign = (at: Assignment) => at.clientId === subject.foreignClientId;
+      const foreign = canonical(user.assignments.find(isForeign));
+      const rolesHere = user.assignments.find((at) => at.clientId === clientIdOf(subject))?.roleIds;
+      const roleHere = rolesHere?.includes(roleId) ? otherRoleId : roleId;
+      const changed = user.assignments.map((at) =>
+        at.clientId === clientIdOf(subject) ? { ...at, roleIds: [roleHere] } : at,
+      );
+      const stolen = user.assignments.map((at) =>
+        isForeign(at) ? { ...at, roleIds: [at.roleIds[0] === roleId ? otherRoleId : roleId] } : at,
+      );
+      try {
+        await update(user.id, { assignments: changed });
+        const after = await current(subject, user);
+        expectSame(byClient(after.assignments), byClient(changed), 'The roles of the user');
+        // Whether it is refused or ignored, it must not take effect.
+        await expectRejection(update(user.id, { assignments: stolen }), ['forbidden'], 'A role given there');
+        const without = user.assignments.filter((at) => !isForeign(at));
+        await update(user.id, { assignments: without }).catch(() => undefined);
+        const kept = (await current(subject, user)).assignments.find(isForeign);
+        expectSame(canonical(kept), foreign, 'The roles at the client that the viewer does not manage');
+      } finally {
+        await update(user.id, { assignments: user.assignments }).catch(() => undefined);
+      }
+    },
+  },
+  {
     name: 'gives a user several roles at a client',
     needs: ['create', 'multipleRoles'],
     check: (subject) => {
@@ -213,6 +270,21 @@ export const changingRules: readonly AdapterRule[] = [
 ];
 
 const current = ({ adapter }: AdapterSubject, { id }: User): Promise<User> => method(adapter, 'get')(id);
+
+/** Somebody at the client of the subject who has a role at a client that the viewer does not manage, and no power. */
+async function foreigner(subject: AdapterSubject): Promise<User> {
+  const isForeign = (at: Assignment) => at.clientId === subject.foreignClientId;
+  for await (const { users } of pagesOf(subject)) {
+    const found = users.find(
+      (user) =>
+        user.id !== subject.self &&
+        user.assignments.some(isForeign) &&
+        !user.assignments.some(({ roleIds }) => roleIds.includes(adminRoleIdOf(subject))),
+    );
+    if (found) return found;
+  }
+  throw new Error('The rule needs somebody with a role at a client that the viewer does not manage.');
+}
 
 const byClient = (assignments: User['assignments']) =>
   [...assignments].sort((a, b) => (a.clientId < b.clientId ? -1 : 1));

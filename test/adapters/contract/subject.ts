@@ -16,6 +16,8 @@ export interface AdapterSubject {
   readonly clientId?: string | undefined;
   /** Another client that the same administrator manages. */
   readonly otherClientId?: string | undefined;
+  /** A client whose people the same administrator may look at and not manage; some of them have a role at `clientId` too. */
+  readonly foreignClientId?: string | undefined;
   /** Two roles that give no power over users. Default: `viewer` and `editor`. */
   readonly roleIds?: readonly [string, string] | undefined;
   /** The role that has power over users. Default: `admin`. */
@@ -54,6 +56,7 @@ export type Need =
   | `filter:${UserFilter}`
   | 'client id'
   | 'other client id'
+  | 'foreign client id'
   | 'self'
   | 'last admin'
   | 'onlooker'
@@ -92,6 +95,8 @@ function has(subject: AdapterSubject, need: Need): boolean {
       return subject.clientId !== undefined;
     case 'other client id':
       return subject.clientId !== undefined && subject.otherClientId !== undefined;
+    case 'foreign client id':
+      return subject.clientId !== undefined && subject.foreignClientId !== undefined;
     case 'self':
       return subject.self !== undefined;
     case 'last admin':

@@ -3,7 +3,7 @@ import { RestAdapter } from '../../../src/adapters/rest/index.js';
 import type { UserPage, Viewer } from '../../../src/data/index.js';
 import { ADAPTER_RULES, lacks, type AdapterSubject } from '../../adapters/adapter-contract.js';
 import { expectDescribed } from '../../support/openapi.js';
-import { AURORA, BOREALIS, TestHost, type DatabaseSource } from '../support/test-host.js';
+import { AURORA, BOREALIS, CASCADE, TestHost, type DatabaseSource } from '../support/test-host.js';
 import type { Visitor } from '../support/visitor.js';
 
 /** What this host does not claim: one person has one role at a client, and each person is changed in a call of their own. */
@@ -54,6 +54,7 @@ export function conformanceSuite(database: DatabaseSource): void {
         adapter: await adapterOf(admin),
         clientId: AURORA,
         otherClientId: BOREALIS,
+        foreignClientId: CASCADE,
         self: userId,
         lastAdmin: { id: users[0]?.id ?? '', clientId: BOREALIS },
         another: await adapterOf(another),
