@@ -10,8 +10,11 @@ import { RestFaults, restHandlers } from '../mocks/index.js';
 import { DEMO_CLIENTS, generateUsers, InMemoryAdapter } from '../src/adapters/in-memory/index.js';
 import {
   ACTIVATION_STATUSES,
+  ADAPTER_ERROR_KINDS,
+  BULK_ACTIONS,
   EMAIL_MAX_LENGTH,
   MASKABLE_FIELDS,
+  MAX_BULK_USERS,
   NAME_MAX_LENGTH,
   REFUSAL_REASONS,
   SORT_FIELDS,
@@ -54,6 +57,13 @@ describe('openapi.yaml', () => {
     const sort = paths['/users'].get.parameters.find(({ name }: { name: string }) => name === 'sort');
     expect(sort.schema.anyOf[0].enum).toEqual(SORT_FIELDS.flatMap((field) => [field, `-${field}`]));
     expect(Object.keys(User.properties)).toContain('version');
+    const { operation, users } = schemas.BulkRequest.properties;
+    const [plain, roles] = operation.oneOf.map(
+      (one: { properties: { action: object } }) => one.properties.action,
+    );
+    expect(new Set([...plain.enum, roles.const])).toEqual(new Set(BULK_ACTIONS));
+    expect(users.maxItems).toBe(MAX_BULK_USERS);
+    expect(schemas.BulkFailure.properties.kind.enum).toEqual(ADAPTER_ERROR_KINDS);
   });
 });
 
@@ -102,6 +112,12 @@ const calls: Record<string, Call> = {
   },
   sendPasswordReset: { method: 'POST', path: `/users/${someone}/password-reset` },
   sendActivation: { method: 'POST', path: '/users/p/activation' },
+  changeUsers: {
+    method: 'POST',
+    path: '/user-bulk',
+    type: json,
+    body: { operation: { action: 'activate' }, users: [{ id: someone }, { id: 'nobody' }] },
+  },
   watchUsers: { method: 'GET', path: '/user-events' },
   removeUser: { method: 'DELETE', path: '/users/p' },
 };
