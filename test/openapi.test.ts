@@ -92,6 +92,8 @@ interface Call {
 }
 const json = 'application/json';
 const draft = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@new.example', assignments: [] };
+const creation = { method: 'POST', path: '/users', type: json, body: draft };
+const bulk = { operation: { action: 'activate' }, users: [{ id: someone }, { id: 'nobody' }] };
 /** One call of each operation, in an order in which all succeed, but for the last. */
 const calls: Record<string, Call> = {
   getViewer: { method: 'GET', path: '/viewer' },
@@ -102,7 +104,7 @@ const calls: Record<string, Call> = {
     path: '/users?client=aurora&role=admin&role=editor&status=active&sort=-lastName&offset=0&limit=5',
   },
   countUsers: { method: 'GET', path: '/user-counts?client=aurora&role=admin&status=active&search=example' },
-  createUser: { method: 'POST', path: '/users', type: json, body: draft },
+  createUser: creation,
   getUser: { method: 'GET', path: `/users/${someone}` },
   updateUser: {
     method: 'PATCH',
@@ -112,12 +114,7 @@ const calls: Record<string, Call> = {
   },
   sendPasswordReset: { method: 'POST', path: `/users/${someone}/password-reset` },
   sendActivation: { method: 'POST', path: '/users/p/activation' },
-  changeUsers: {
-    method: 'POST',
-    path: '/user-bulk',
-    type: json,
-    body: { operation: { action: 'activate' }, users: [{ id: someone }, { id: 'nobody' }] },
-  },
+  changeUsers: { method: 'POST', path: '/user-bulk', type: json, body: bulk },
   watchUsers: { method: 'GET', path: '/user-events' },
   removeUser: { method: 'DELETE', path: '/users/p' },
 };
@@ -159,16 +156,8 @@ describe('The answers of the mocked backend', () => {
 
   const failures: [number, Call, Record<string, string>?][] = [
     [404, { method: 'GET', path: '/users/nobody' }],
-    [
-      422,
-      {
-        method: 'POST',
-        path: '/users',
-        type: json,
-        body: { ...draft, assignments: [{ clientId: 'x', roleIds: [] }] },
-      },
-    ],
-    [422, { method: 'POST', path: '/users', type: json, body: draft }],
+    [422, { ...creation, body: { ...draft, assignments: [{ clientId: 'x', roleIds: [] }] } }],
+    [422, creation],
     [412, calls['updateUser'] as Call, { 'If-Match': '"old"', 'Idempotency-Key': '"k1"' }],
     [429, calls['sendPasswordReset'] as Call],
     [409, { method: 'POST', path: `/users/${someone}/activation` }],
