@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Page } from '@playwright/test';
 import { expect, openList, test } from './fixtures.js';
 
@@ -40,8 +41,8 @@ test('All that match are deactivated in few calls, and what failed is tried agai
 
   // The first answer is lost on the way, and the call repeated; each further one waits until it may go on.
   const keys: string[] = [];
-  let goOn = () => undefined as void;
-  const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+  const gate = new AbortController();
+  const mayGoOn = once(gate.signal, 'abort');
   await page.route('**/api/user-bulk', async (route) => {
     keys.push(route.request().headers()['idempotency-key'] ?? '');
     if (keys.length === 1) {
@@ -66,7 +67,7 @@ test('All that match are deactivated in few calls, and what failed is tried agai
   await expect(page.getByRole('dialog', { name: 'Deactivating users' })).toBeVisible();
   await expect(dialogOf(page).getByRole('progressbar')).toBeVisible();
   await expect(dialogOf(page).getByRole('button', { name: 'Stop' })).toBeVisible();
-  goOn();
+  gate.abort();
 
   // A result for each: the repeated call did nothing twice, and one was somebody else by then.
   await expect(page.getByRole('dialog', { name: 'Finished' })).toBeVisible();
