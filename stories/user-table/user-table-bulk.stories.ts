@@ -35,7 +35,7 @@ const press = async (canvas: HTMLElement, selector: string) =>
   (await inside(canvas, 'user-table', selector)).click();
 
 async function choosePage(canvas: HTMLElement): Promise<void> {
-  await press(canvas, 'thead .selection input');
+  await press(canvas, 'thead .selection input:not(:disabled)');
   await inside(canvas, 'user-table', ACTIONS);
 }
 
