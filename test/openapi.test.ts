@@ -10,8 +10,11 @@ import { RestFaults, restHandlers } from '../mocks/index.js';
 import { DEMO_CLIENTS, generateUsers, InMemoryAdapter } from '../src/adapters/in-memory/index.js';
 import {
   ACTIVATION_STATUSES,
+  ADAPTER_ERROR_KINDS,
+  BULK_ACTIONS,
   EMAIL_MAX_LENGTH,
   MASKABLE_FIELDS,
+  MAX_BULK_USERS,
   NAME_MAX_LENGTH,
   REFUSAL_REASONS,
   SORT_FIELDS,
@@ -54,6 +57,13 @@ describe('openapi.yaml', () => {
     const sort = paths['/users'].get.parameters.find(({ name }: { name: string }) => name === 'sort');
     expect(sort.schema.anyOf[0].enum).toEqual(SORT_FIELDS.flatMap((field) => [field, `-${field}`]));
     expect(Object.keys(User.properties)).toContain('version');
+    const { operation, users } = schemas.BulkRequest.properties;
+    const [plain, roles] = operation.oneOf.map(
+      (one: { properties: { action: object } }) => one.properties.action,
+    );
+    expect(new Set([...plain.enum, roles.const])).toEqual(new Set(BULK_ACTIONS));
+    expect(users.maxItems).toBe(MAX_BULK_USERS);
+    expect(schemas.BulkFailure.properties.kind.enum).toEqual(ADAPTER_ERROR_KINDS);
   });
 });
 
@@ -82,6 +92,8 @@ interface Call {
 }
 const json = 'application/json';
 const draft = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@new.example', assignments: [] };
+const creation = { method: 'POST', path: '/users', type: json, body: draft };
+const bulk = { operation: { action: 'activate' }, users: [{ id: someone }, { id: 'nobody' }] };
 /** One call of each operation, in an order in which all succeed, but for the last. */
 const calls: Record<string, Call> = {
   getViewer: { method: 'GET', path: '/viewer' },
@@ -92,7 +104,7 @@ const calls: Record<string, Call> = {
     path: '/users?client=aurora&role=admin&role=editor&status=active&sort=-lastName&offset=0&limit=5',
   },
   countUsers: { method: 'GET', path: '/user-counts?client=aurora&role=admin&status=active&search=example' },
-  createUser: { method: 'POST', path: '/users', type: json, body: draft },
+  createUser: creation,
   getUser: { method: 'GET', path: `/users/${someone}` },
   updateUser: {
     method: 'PATCH',
@@ -102,6 +114,7 @@ const calls: Record<string, Call> = {
   },
   sendPasswordReset: { method: 'POST', path: `/users/${someone}/password-reset` },
   sendActivation: { method: 'POST', path: '/users/p/activation' },
+  changeUsers: { method: 'POST', path: '/user-bulk', type: json, body: bulk },
   watchUsers: { method: 'GET', path: '/user-events' },
   removeUser: { method: 'DELETE', path: '/users/p' },
 };
@@ -143,16 +156,8 @@ describe('The answers of the mocked backend', () => {
 
   const failures: [number, Call, Record<string, string>?][] = [
     [404, { method: 'GET', path: '/users/nobody' }],
-    [
-      422,
-      {
-        method: 'POST',
-        path: '/users',
-        type: json,
-        body: { ...draft, assignments: [{ clientId: 'x', roleIds: [] }] },
-      },
-    ],
-    [422, { method: 'POST', path: '/users', type: json, body: draft }],
+    [422, { ...creation, body: { ...draft, assignments: [{ clientId: 'x', roleIds: [] }] } }],
+    [422, creation],
     [412, calls['updateUser'] as Call, { 'If-Match': '"old"', 'Idempotency-Key': '"k1"' }],
     [429, calls['sendPasswordReset'] as Call],
     [409, { method: 'POST', path: `/users/${someone}/activation` }],

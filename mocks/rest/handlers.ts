@@ -1,6 +1,7 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { AdapterMethod } from '../../src/adapters/in-memory/index.js';
 import type {
+  BulkRequest,
   User,
   UserAdapter,
   UserChanges,
@@ -96,6 +97,9 @@ export function restHandlers(options: RestHandlersOptions): HttpHandler[] {
     }),
     on('post', '/users/:id/password-reset', 'sendPasswordReset', async ({ id, options }) =>
       HttpResponse.json(await call('sendPasswordReset', id, options)),
+    ),
+    on('post', '/user-bulk', 'bulk', async ({ request, options }) =>
+      HttpResponse.json({ results: await call('bulk', (await bodyOf(request)) as BulkRequest, options) }),
     ),
     on('post', '/users/:id/activation', 'sendActivation', async ({ id, options }) =>
       HttpResponse.json(await call('sendActivation', id, options)),

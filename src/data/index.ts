@@ -1,5 +1,6 @@
 export * from './adapter-error.js';
 export * from './bulk.js';
+export * from './bulk-request.js';
 export * from './checked-adapter.js';
 export * from './client.js';
 export * from './default-roles.js';

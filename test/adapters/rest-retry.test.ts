@@ -48,6 +48,11 @@ const writes: [string, (adapter: RestAdapter, options?: WriteOptions) => Promise
     json({ status: 'sent' }),
   ],
   ['sendActivation', (adapter, options) => adapter.sendActivation('42', options), json({ status: 'sent' })],
+  [
+    'bulk',
+    (adapter, options) => adapter.bulk({ operation: { action: 'remove' }, users: [{ id: '42' }] }, options),
+    json({ results: [] }),
+  ],
 ];
 
 describe('RestAdapter, what is repeated', () => {

@@ -81,6 +81,40 @@ describe('RestAdapter, counts', () => {
   });
 });
 
+describe('RestAdapter, one thing to many users', () => {
+  const request = {
+    operation: { action: 'change-roles', clientId: 'aurora', roleIds: ['viewer'] },
+    users: [{ id: '42', version: '7' }, { id: '..' }],
+  } as const;
+
+  it('is asked for in one request, whose body has all versions, and is told by user', async () => {
+    const results = [
+      { id: '42', user: ada },
+      { id: '..', error: { kind: 'not-found' } },
+    ];
+    const { fetch, sent } = fakeFetch(json({ results }));
+    const adapter = new RestAdapter({ baseUrl: '/api', fetch, csrf: { token: 'xyz' } });
+    expect(await adapter.bulk(request, { idempotencyKey: 'k' })).toEqual(results);
+    expect(sent).toMatchObject([{ url: '/api/user-bulk', method: 'POST', body: JSON.stringify(request) }]);
+    const { headers } = sent[0] ?? {};
+    expect(headers?.get('Content-Type')).toBe('application/json');
+    expect(headers?.get('Idempotency-Key')).toBe('"k"');
+    expect(headers?.get('X-CSRF-Token')).toBe('xyz');
+    expect(headers?.has('If-Match')).toBe(false);
+  });
+
+  it.each([[[]], ['text'], [{}], [{ results: {} }]])('is not told by %j', async (body) => {
+    const { fetch } = fakeFetch(json(body));
+    const error = await errorFrom(new RestAdapter({ baseUrl: '/api', fetch }).bulk(request));
+    expect(error.kind).toBe('malformed');
+  });
+
+  it('is not offered by a backend without it', () => {
+    const adapter = new RestAdapter({ baseUrl: '/api', without: ['bulk'] });
+    expect(checkedAdapter(adapter)).not.toHaveProperty('bulk');
+  });
+});
+
 describe('RestAdapter, fetch', () => {
   it('is called as a plain function, as the browser demands', async () => {
     const { fetch } = fakeFetch(json({ access: [] }));

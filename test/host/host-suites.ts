@@ -1,5 +1,6 @@
 import type { DatabaseSource } from './support/test-host.js';
 import { addressesSuite } from './suites/addresses.js';
+import { bulkSuite } from './suites/bulk.js';
 import { changesSuite } from './suites/changes.js';
 import { conformanceSuite } from './suites/conformance.js';
 import { countingSuite } from './suites/counting.js';
@@ -22,6 +23,7 @@ export function hostSuites(database: DatabaseSource): void {
   addressesSuite(database);
   rolesSuite(database);
   changesSuite(database);
+  bulkSuite(database);
   listingSuite(database);
   countingSuite(database);
   directorySuite(database);

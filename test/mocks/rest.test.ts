@@ -3,7 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { RestFaults, restHandlers, type RestFault } from '../../mocks/index.js';
 import { generateUsers, InMemoryAdapter } from '../../src/adapters/in-memory/index.js';
 import { RestAdapter } from '../../src/adapters/rest/index.js';
-import { ADAPTER_ERROR_KINDS, AdapterError, type User } from '../../src/data/index.js';
+import {
+  ADAPTER_ERROR_KINDS,
+  AdapterError,
+  MAX_BULK_USERS,
+  type BulkRequest,
+  type User,
+} from '../../src/data/index.js';
 import { errorFrom } from '../support/fake-fetch.js';
 
 const baseUrl = 'http://rolecall.test/api';
@@ -97,6 +103,14 @@ describe('restHandlers', () => {
   it('refuse a body that is no JSON', async () => {
     const response = await fetch(`${baseUrl}/users`, { method: 'POST', body: '{' });
     expect(response.status).toBe(422);
+  });
+
+  it('refuse a request about many users that is none, or about too many', async () => {
+    const operation = { action: 'activate' } as const;
+    const users = Array.from({ length: MAX_BULK_USERS + 1 }, (_, index) => ({ id: `u${index}` }));
+    for (const wrong of [{ operation, users }, { operation, users: [] }, { users }] as BulkRequest[])
+      expect((await errorFrom(rest.bulk(wrong))).kind).toBe('invalid');
+    expect(await rest.bulk({ operation, users: users.slice(1) })).toHaveLength(MAX_BULK_USERS);
   });
 
   it('answer 501 for a method that the adapter comes to lack', async () => {

@@ -1,7 +1,8 @@
+import * as z from 'zod/mini';
 import {
   AdapterError,
   bulkFailureOf,
-  MAX_BULK_USERS,
+  bulkRequestSchema,
   userActionOf,
   withRolesAt,
   type BulkOperation,
@@ -16,11 +17,13 @@ import { remove, sendActivation, sendPasswordReset, update } from './writing.js'
 
 /** Does one thing to many users, each for themselves; the page is left free between two of them. */
 export async function actOnAll(
-  { operation, users }: BulkRequest,
+  request: BulkRequest,
   backend: Backend,
   options: WorkOptions,
 ): Promise<readonly BulkResult[]> {
-  if (users.length > MAX_BULK_USERS) throw new AdapterError('invalid');
+  const { data } = z.safeParse(bulkRequestSchema, request);
+  if (!data) throw new AdapterError('invalid');
+  const { operation, users } = data;
   const results: BulkResult[] = [];
   for (const user of users) {
     options.signal?.throwIfAborted();

@@ -9,6 +9,7 @@ export const REST_METHODS = [
   'remove',
   'sendPasswordReset',
   'sendActivation',
+  'bulk',
   'roles',
   'clients',
   'viewer',

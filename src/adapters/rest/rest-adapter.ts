@@ -1,6 +1,8 @@
 import {
   SORT_FIELDS,
   USER_FILTERS,
+  type BulkRequest,
+  type BulkResult,
   type CallOptions,
   type Client,
   type Delivery,
@@ -103,6 +105,15 @@ export class RestAdapter implements UserAdapter {
   /** Sends the activation mail again: `POST /users/{id}/activation`. `version` is not sent. */
   async sendActivation(id: UserId, options?: WriteOptions): Promise<Delivery> {
     return this.ask({ ...user('POST', id, '/activation'), options }, isDelivery);
+  }
+
+  /**
+   * Does one thing to many users: `POST /user-bulk`. Repeated after a lost answer it carries the same key, so that a backend that
+   * honours it acts once.
+   */
+  async bulk(body: BulkRequest, options?: Omit<WriteOptions, 'version'>): Promise<readonly BulkResult[]> {
+    const request = { method: 'POST', call: 'POST /user-bulk', path: '/user-bulk', body, options } as const;
+    return (await this.ask<{ results: readonly BulkResult[] }>(request, hasList('results'))).results;
   }
 
   /** The roles to choose from: `GET /roles`. */

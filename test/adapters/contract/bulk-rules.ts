@@ -1,6 +1,6 @@
 import type { BulkOperation, BulkRequest, BulkResult, User } from '../../../src/data/index.js';
 import { canonical, expect } from './expectations.js';
-import { clientIdOf, fingerprint, roleIdsOf, withUser } from './steps.js';
+import { clientIdOf, fingerprint, plainUsers, roleIdsOf, withUser } from './steps.js';
 import { method, type AdapterRule, type AdapterSubject } from './subject.js';
 
 const NOBODY_ID = 'contract-nobody';
@@ -9,22 +9,23 @@ const NOBODY_ID = 'contract-nobody';
 export const bulkRules: readonly AdapterRule[] = [
   {
     name: 'deactivates and activates many users in one call, and tells each as they are then',
-    needs: ['bulk', 'get', 'create'],
-    check: (subject) =>
-      withTwo(subject, async (users) => {
-        for (const [action, isRight] of [
-          ['deactivate', (status: User['status']) => status === 'inactive'],
-          ['activate', (status: User['status']) => status !== 'inactive'],
-        ] as const) {
-          const results = await run(subject, { action }, await anew(subject, users));
-          expectAllDone(results, users);
-          for (const { id, status } of await anew(subject, users)) {
-            expect(isRight(status), `The user ${id} is ${status} after “${action}”.`);
-            const told = results.find((result) => result.id === id)?.user;
-            expect(told?.status === status, `The user ${id} is told as ${canonical(told)}.`);
-          }
+    needs: ['bulk', 'get'],
+    check: async (subject) => {
+      // Not new ones: to activate who never set a password sends a mail, for which it may be too soon.
+      const users = await plainUsers(subject, 2);
+      for (const [action, status] of [
+        ['deactivate', 'inactive'],
+        ['activate', 'active'],
+      ] as const) {
+        const results = await run(subject, { action }, await anew(subject, users));
+        expectAllDone(results, users);
+        for (const user of await anew(subject, users)) {
+          expect(user.status === status, `The user ${user.id} is ${user.status} after “${action}”.`);
+          const told = results.find(({ id }) => id === user.id)?.user;
+          expect(told?.status === status, `The user ${user.id} is told as ${canonical(told)}.`);
         }
-      }),
+      }
+    },
   },
   {
     name: 'changes the roles of many users at one client, and at no other',

@@ -138,8 +138,15 @@ export async function withUser(subject: AdapterSubject, task: (user: User) => Pr
 
 /** A listed active user who is neither the viewer nor an admin anywhere, and whom nothing is refused. */
 export async function plainUser(subject: AdapterSubject): Promise<User> {
+  const [user] = await plainUsers(subject, 1);
+  return user as User;
+}
+
+/** Several of whom {@link plainUser} gives one. */
+export async function plainUsers(subject: AdapterSubject, count: number): Promise<readonly User[]> {
+  const all: User[] = [];
   for await (const { users } of pagesOf(subject)) {
-    const found = users.find(
+    const found = users.filter(
       (user) =>
         user.status === 'active' &&
         user.id !== subject.self &&
@@ -147,9 +154,10 @@ export async function plainUser(subject: AdapterSubject): Promise<User> {
         Object.keys(user.refusals ?? {}).length === 0 &&
         !user.assignments.some(({ roleIds }) => roleIds.includes(adminRoleIdOf(subject))),
     );
-    if (found) return found;
+    all.push(...found);
+    if (all.length >= count) return all.slice(0, count);
   }
-  throw new Error('The rules need an active user who is neither the viewer nor an admin.');
+  throw new Error(`The rules need active users who are neither the viewer nor an admin: ${count} of them.`);
 }
 
 /** What is to be the same when nothing was changed: how many users there are, and the first of them. */

@@ -5,7 +5,7 @@ import type { CallOptions, SortField, UserAdapter, UserFilter, UserId } from '..
  *
  * The adapter acts as an administrator who manages `clientId`. There must be at least 12 users at that client; among
  * them two or more whose last names differ and are written in plain letters A to Z, two or more roles, users who have
- * signed in and one who never has, and an active one who is neither the viewer nor an admin. One user (at least) has
+ * signed in and one who never has, and an active one (for `bulk`, two) who is neither the viewer nor an admin. One user (at least) has
  * no role at that client, if the backend has several clients. The rules make users of their own with addresses that
  * nobody has, and remove them again if the adapter can remove; whom they borrow they leave as they found them.
  */

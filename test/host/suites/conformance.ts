@@ -6,8 +6,8 @@ import { expectDescribed } from '../../support/openapi.js';
 import { AURORA, BOREALIS, CASCADE, TestHost, type DatabaseSource } from '../support/test-host.js';
 import type { Visitor } from '../support/visitor.js';
 
-/** What this host does not claim: one person has one role at a client, and each person is changed in a call of their own. */
-const NOT_CLAIMED = new Set<string>(['multipleRoles', 'bulk']);
+/** What this host does not claim: one person has one role at a client. */
+const NOT_CLAIMED = new Set<string>(['multipleRoles']);
 
 /** The adapter as a browser would use it: with the cookie of a visitor, every request and answer checked. */
 async function adapterOf(visitor: Visitor): Promise<RestAdapter> {

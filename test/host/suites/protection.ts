@@ -65,6 +65,7 @@ export function protectionSuite(database: DatabaseSource): void {
         ['DELETE', `/users/${user.id}`],
         ['POST', `/users/${user.id}/password-reset`],
         ['POST', `/users/${user.id}/activation`],
+        ['POST', '/user-bulk'],
       ] as const) {
         const response = await admin.api(method, path, { body: {}, headers, isDescribed: false });
         expect([method, path, response.status]).toEqual([method, path, 403]);

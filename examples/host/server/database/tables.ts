@@ -121,7 +121,7 @@ export interface AnswerTable {
   key_hash: string;
   /** SHA-256 of the body. */
   body_hash: string;
-  /** `null` while the first request still runs. */
+  /** `null` while the first request still runs; what a request about many has done by then is in `body`. */
   status: number | null;
   headers: string;
   body: string;

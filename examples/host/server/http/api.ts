@@ -1,17 +1,17 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { DEFAULT_ROLES, userChangesSchema, userDraftSchema } from 'rolecall/data';
-import { sendActivation, sendReset } from '../accounts/mailing.ts';
+import { bulkRequestSchema, DEFAULT_ROLES, userChangesSchema, userDraftSchema } from 'rolecall/data';
 import type { HostContext } from '../context.ts';
-import { checkMaySend, createPerson, removePerson, updatePerson } from '../people/change.ts';
+import { changePeople, showResults } from '../people/bulk.ts';
+import { createPerson, removePerson, updatePerson } from '../people/change.ts';
 import { countPeople } from '../people/counts.ts';
 import { listPeople } from '../people/list.ts';
 import { readListQuery, readUserFilter } from '../people/query.ts';
-import { tellChanged } from '../people/events.ts';
+import { mailPerson } from '../people/mail.ts';
 import { readPerson } from '../people/read.ts';
 import { answerWithUser } from './answer.ts';
 import { idempotent } from './idempotency.ts';
-import { readBody, readIfMatch } from './input.ts';
+import { isPersonId, readBody, readIfMatch } from './input.ts';
 import { consume } from './limiters.ts';
 import { notFound, Problem } from './problem.ts';
 import { actorOf, csrfProtected, type HostEnv, type HostRequest } from './session.ts';
@@ -63,6 +63,14 @@ export function api(host: HostContext): Hono<HostEnv> {
     return answerWithUser(request, await createPerson(host, actor, draft, request.get('keep')), 201);
   });
 
+  app.post('/user-bulk', async (request) => {
+    const actor = actorOf(request);
+    const { keep, begun } = request.var;
+    const asked = await readBody(request, bulkRequestSchema);
+    const results = await changePeople(host, actor, asked, { keep, begun });
+    return request.json({ results: await showResults(host, actor, results) });
+  });
+
   app.get('/user-events', (request) => userEvents(host, request));
 
   app.get('/users/:id', async (request) => {
@@ -86,19 +94,13 @@ export function api(host: HostContext): Hono<HostEnv> {
     return request.body(null, 204);
   });
 
-  for (const [path, send] of [
-    ['/users/:id/password-reset', sendReset],
-    ['/users/:id/activation', sendActivation],
+  for (const [path, kind] of [
+    ['/users/:id/password-reset', 'reset'],
+    ['/users/:id/activation', 'activation'],
   ] as const) {
     app.post(path, async (request) => {
-      const actor = actorOf(request);
-      const id = idOf(request);
-      await checkMaySend(host, actor, id);
-      await consume(host.limiters.mailPerSender, actor.personId);
-      const delivery = await send(host, id);
-      await tellChanged(host, id);
-      await request.get('keep')(host.db, { status: 200, personId: id, delivery });
-      return request.json(delivery);
+      const { keep } = request.var;
+      return request.json(await mailPerson(host, actorOf(request), idOf(request), { kind, keep }));
     });
   }
 
@@ -110,9 +112,9 @@ export function api(host: HostContext): Hono<HostEnv> {
   return app;
 }
 
-/** An identifier that could be one of ours. @throws {Problem} 404 for any other. */
+/** The identifier in the path. @throws {Problem} 404 for one that is none of ours. */
 function idOf(request: HostRequest): string {
   const id = request.req.param('id') ?? '';
-  if (!/^[\w-]{1,64}$/.test(id)) throw notFound();
+  if (!isPersonId(id)) throw notFound();
   return id;
 }

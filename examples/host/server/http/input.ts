@@ -51,6 +51,9 @@ function wordsFor(message: string): string {
   return isInputProblem(message) ? WORDS[message] : WORDS.required;
 }
 
+/** Whether an identifier could be one of ours. */
+export const isPersonId = (id: string): boolean => /^[\w-]{1,64}$/.test(id);
+
 /** Reads `If-Match` (RFC 9110, section 13.1.1): a list of strong tags, or `*`. */
 export function readIfMatch(request: HostRequest): Expected {
   const header = request.req.header('If-Match')?.trim();

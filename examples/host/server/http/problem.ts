@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { RefusalReason } from 'rolecall/data';
+import type { AdapterErrorKind, BulkFailure, RefusalReason } from 'rolecall/data';
 
 /** A message for one field of the body. */
 export interface FieldProblem {
@@ -42,6 +42,30 @@ export class Problem extends Error {
     if (retryAfter !== undefined) headers.set('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
     return new Response(JSON.stringify(body), { status: this.status, headers });
   }
+}
+
+/** What a status says of one person among many. */
+const KINDS: Readonly<Record<number, AdapterErrorKind>> = {
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  412: 'conflict',
+  422: 'invalid',
+  429: 'rate-limited',
+};
+
+/** A failure as a part of an answer about many people; what is no {@link Problem} is told without its words. */
+export function failureOf(error: unknown): BulkFailure {
+  if (!(error instanceof Problem)) return { kind: 'unavailable' };
+  const { detail, reason, errors = [], retryAfter } = error.options;
+  const fields = errors.map(({ pointer, detail }) => [pointer.split('/')[1] ?? '', detail]);
+  return {
+    kind: KINDS[error.status] ?? 'unavailable',
+    ...(reason && { reason }),
+    ...(detail !== undefined && { detail }),
+    ...(fields.length > 0 && { fields: Object.fromEntries(fields) as Record<string, string> }),
+    ...(retryAfter !== undefined && { retryAfter: Math.max(1, Math.ceil(retryAfter)) }),
+  };
 }
 
 export const badRequest = (detail: string) => new Problem(400, { detail });

@@ -6,12 +6,12 @@ import { createMiddleware } from 'hono/factory';
 import { csrfTokenOf, findActor, SESSION_LIFETIME } from '../accounts/sessions.ts';
 import type { HostContext } from '../context.ts';
 import type { Actor } from '../people/access.ts';
-import type { Keep } from '../people/kept.ts';
+import type { Keep, KeptResult } from '../people/kept.ts';
 import { forbidden, Problem } from './problem.ts';
 
 /** What a request carries through the handlers. */
 export interface HostEnv {
-  Variables: { actor: Actor | undefined; csrfToken: string; keep: Keep };
+  Variables: { actor: Actor | undefined; csrfToken: string; keep: Keep; begun: readonly KeptResult[] };
 }
 export type HostRequest = Context<HostEnv>;
 

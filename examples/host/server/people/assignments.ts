@@ -20,6 +20,10 @@ export function readAssignments(assignments: readonly Assignment[]): Roles {
   return roles;
 }
 
+/** Roles as assignments. */
+export const toAssignments = (roles: Roles): Assignment[] =>
+  [...roles].map(([clientId, roleId]) => ({ clientId, roleIds: [roleId] }));
+
 /**
  * The roles of a person after a change: what the actor manages becomes what was sent, all else stays.
  *

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Selectable, type Transaction } from 'kysely';
-import type { User, UserChanges, UserDraft } from 'rolecall/data';
+import type { Assignment, User, UserChanges, UserDraft, UserStatus } from 'rolecall/data';
 import { checkCoolDown, sendActivation } from '../accounts/mailing.ts';
 import { endSessionsOf } from '../accounts/sessions.ts';
 import { revokeTokens } from '../accounts/tokens.ts';
@@ -9,7 +9,14 @@ import type { PersonTable, Tables } from '../database/tables.ts';
 import { consume } from '../http/limiters.ts';
 import { conflict, forbidden, notFound, Problem, stale } from '../http/problem.ts';
 import { ADMIN, type Actor } from './access.ts';
-import { checkNewRoles, mergeRoles, readAssignments, saveRoles, type Roles } from './assignments.ts';
+import {
+  checkNewRoles,
+  mergeRoles,
+  readAssignments,
+  saveRoles,
+  toAssignments,
+  type Roles,
+} from './assignments.ts';
 import { emailKey, searchColumns } from './fold.ts';
 import type { Keep } from './kept.ts';
 import { readPeople, readPerson } from './read.ts';
@@ -61,21 +68,40 @@ export async function createPerson(
   return found(await readPerson(host, actor, person.id));
 }
 
-/**
- * Changes a person. A change that sends mail, or that asks for an address, counts as a mail of the actor.
- *
- * @throws {Problem} 403, 404, 409, 412 or 422 as the rules say; 429 for too many mails, or one too soon after the last.
- */
+/** Changes a person, and shows them as they are then. @throws {Problem} As {@link changePerson}. */
 export async function updatePerson(
   host: HostContext,
   actor: Actor,
   id: string,
   { changes, expected, keep }: { changes: UserChanges; expected: Expected; keep: Keep },
 ): Promise<User> {
+  await changePerson(host, actor, id, { changes: () => changes, expected, keep });
+  // Also who is now at none of the actor's clients is shown this once.
+  const [user] = await readPeople(host, actor, [id]);
+  return found(user);
+}
+
+/**
+ * Changes a person, to what their roles of the moment ask for. A change that sends mail, or that asks for an address, counts as a mail of the actor.
+ *
+ * @throws {Problem} 403, 404, 409, 412 or 422 as the rules say; 429 for too many mails, or one too soon after the last.
+ */
+export async function changePerson(
+  host: HostContext,
+  actor: Actor,
+  id: string,
+  asked: {
+    changes: (held: readonly Assignment[]) => UserChanges;
+    expected: Expected;
+    keep: Keep;
+  },
+): Promise<void> {
+  const { expected, keep } = asked;
   const { mustActivate, before, after } = await host.db
     .transaction()
     .execute(async (db) => {
       const { person, roles } = await lockForChange(db, actor, id, expected);
+      const changes = asked.changes(toAssignments(roles));
       const isManagedElsewhere = [...roles.keys()].some((client) => !actor.manages(client));
       const next = nextPerson(person, changes);
       // Another case of the same address reaches the same person, whose links stay as they are.
@@ -115,9 +141,6 @@ export async function updatePerson(
   // Earlier links are void: they went to another address, or the account was switched off.
   if (mustActivate) await invite(host, id);
   host.events.tell(id, before, after);
-  // Also who is now at none of the actor's clients is shown this once.
-  const [user] = await readPeople(host, actor, [id]);
-  return found(user);
 }
 
 /** Removes a person for good. */
@@ -151,9 +174,10 @@ async function invite(host: HostContext, id: string): Promise<void> {
   }
 }
 
-/** Whether an actor may send somebody mail. @throws {Problem} 404 or 403 if not. */
-export async function checkMaySend(host: HostContext, actor: Actor, id: string): Promise<void> {
-  await host.db.transaction().execute((db) => lockForChange(db, actor, id, undefined));
+/** Whether an actor may send somebody mail, whose status is given. @throws {Problem} 404 or 403 if not. */
+export async function checkMaySend(host: HostContext, actor: Actor, id: string): Promise<UserStatus> {
+  const { person } = await host.db.transaction().execute((db) => lockForChange(db, actor, id, undefined));
+  return person.status;
 }
 
 /**
