@@ -15,13 +15,15 @@ import {
   type UserAdapter,
   type Viewer,
 } from '../data/index.js';
-import { accessAt, NO_ACCESS, type Access } from '../state/access.js';
+import { accessAt, accessAtAll, NO_ACCESS, type Access } from '../state/access.js';
 import { directoryOf, onDirectoryChanged, reloadDirectory, type DirectoryState } from './directory.js';
 
 /** An element that takes an adapter: by property, else from a provider above it, else the page's. */
 export interface AdapterHost extends ReactiveElement {
   adapter: UserAdapter | undefined;
   client: string | undefined;
+  /** Whether the users of all clients are shown. */
+  readonly allClients?: boolean | undefined;
 }
 
 const warned = new WeakSet<Element>();
@@ -68,8 +70,14 @@ export class AdapterSource implements ReactiveController {
     return directory.status === 'ready' ? directory.directory.clients : [];
   }
 
-  /** The current client: the host's choice, else the first one that there is. */
+  /** Whether users of several clients are shown. */
+  get isOverClients(): boolean {
+    return this.#host.allClients === true && this.clients.length > 1;
+  }
+
+  /** The current client: the host's choice, else the first one that there is; none over several clients. */
   get clientId(): string | undefined {
+    if (this.isOverClients) return undefined;
     return this.#host.client ?? this.#clientAbove.value ?? this.clients[0]?.id;
   }
 
@@ -78,11 +86,19 @@ export class AdapterSource implements ReactiveController {
     return this.#viewerAbove.value ?? (directory.status === 'ready' ? directory.directory.viewer : undefined);
   }
 
-  /** What the viewer may do at the current client; nothing until that is known. */
+  /** What the viewer may do at the current client, or at all; nothing until that is known. */
   get access(): Access {
-    return this.adapter && this.directory.status === 'ready'
-      ? accessAt(this.adapter, this.viewer, this.clientId)
-      : NO_ACCESS;
+    const { adapter, viewer, clients, roles } = this;
+    if (!adapter || this.directory.status !== 'ready') return NO_ACCESS;
+    return this.isOverClients
+      ? accessAtAll(adapter, viewer, clients, roles)
+      : accessAt(adapter, viewer, this.clientId, roles);
+  }
+
+  /** The clients at which the viewer may do something. */
+  get managedClients(): readonly Client[] {
+    const { adapter, viewer, clients } = this;
+    return adapter ? clients.filter(({ id }) => accessAt(adapter, viewer, id).actions.size > 0) : [];
   }
 
   /** Asks for roles, clients and viewer again. */

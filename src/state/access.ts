@@ -1,9 +1,26 @@
-import type { MaskableField, Refusal, User, UserAction, UserAdapter, Viewer } from '../data/index.js';
+import {
+  MASKABLE_FIELDS,
+  viewerAccessAt,
+  viewerRefusal,
+  type Client,
+  type MaskableField,
+  type Refusal,
+  type RefusalReason,
+  type Role,
+  type User,
+  type UserAction,
+  type UserAdapter,
+  type Viewer,
+} from '../data/index.js';
 
-/** What the viewer may do at one client, in general. */
+/** What the viewer may do at one client, or at several, in general. */
 export interface Access {
   readonly actions: ReadonlySet<UserAction>;
   readonly maskedFields: ReadonlySet<MaskableField>;
+  /** What they may do to one user, where users of several clients are shown: it depends on the user's clients. */
+  readonly to?: ((user: User) => Access) | undefined;
+  /** Why an action would be refused, as far as the page knows; asked where the backend says nothing of a user. */
+  readonly foresee?: ((action: UserAction, user: User) => RefusalReason | undefined) | undefined;
 }
 
 /** Nothing: what holds until it is known who looks on. */
@@ -30,29 +47,81 @@ export function accessAt(
   adapter: UserAdapter,
   viewer: Viewer | undefined,
   clientId: string | undefined,
+  roles: readonly Role[] = [],
 ): Access {
   const possible = ALL_ACTIONS.filter((action) => adapter[METHODS[action]]);
   if (!viewer) return { actions: new Set(possible), maskedFields: new Set() };
-  const granted =
-    viewer.access.find((access) => access.clientId === clientId) ??
-    viewer.access.find((access) => access.clientId === undefined);
+  const granted = viewerAccessAt(viewer, clientId);
   return granted
     ? {
         actions: new Set(possible.filter((action) => granted.actions.includes(action))),
         maskedFields: new Set(granted.maskedFields),
+        foresee: (action, user) => viewerRefusal(viewer, roles, action, user),
       }
     : NO_ACCESS;
+}
+
+/**
+ * What a viewer may do where the users of several clients are shown: to each user what they may do at one of the user's
+ * clients. What is masked at any client stands for all when something is asked of the whole list, such as an order.
+ */
+export function accessAtAll(
+  adapter: UserAdapter,
+  viewer: Viewer | undefined,
+  clients: readonly Pick<Client, 'id'>[],
+  roles: readonly Role[] = [],
+): Access {
+  const at = new Map(clients.map(({ id }) => [id, accessAt(adapter, viewer, id, roles)]));
+  const all = union([...at.values()]);
+  const known = new Map<string, Access>();
+  return {
+    ...all,
+    to: ({ assignments }) => {
+      const key = JSON.stringify(assignments.map(({ clientId }) => clientId));
+      let access = known.get(key);
+      if (!access) {
+        const there = assignments.flatMap(({ clientId }) => at.get(clientId) ?? []);
+        const seen = MASKABLE_FIELDS.filter((field) => !there.every((one) => one.maskedFields.has(field)));
+        const { maskedFields, ...rest } = union(there);
+        access = {
+          ...rest,
+          maskedFields: new Set([...maskedFields].filter((field) => !seen.includes(field))),
+        };
+        known.set(key, access);
+      }
+      return access;
+    },
+  };
+}
+
+function union(accesses: readonly Access[]): Access {
+  return {
+    actions: new Set(accesses.flatMap(({ actions }) => [...actions])),
+    maskedFields: new Set(accesses.flatMap(({ maskedFields }) => [...maskedFields])),
+    foresee: accesses[0]?.foresee,
+  };
+}
+
+/** What the viewer may do to one user. */
+export function accessTo(access: Access, user: User): Access {
+  return access.to?.(user) ?? access;
 }
 
 /** Whether an action on a user is offered, offered but refused (with the reason), or not offered at all. */
 export type Offer = 'offered' | 'absent' | Refusal;
 
-/** Whether an action on one user is offered: by the viewer's access, the user's status, and the server's word on this user. */
+/**
+ * Whether an action on one user is offered: by the viewer's access, the user's status, and the server's word on this user
+ * or, where it says nothing of them, what the page knows.
+ */
 export function offer(access: Access, action: UserAction, user: User): Offer {
-  if (!access.actions.has(action) || !fits(action, user)) return 'absent';
+  const { actions, foresee } = accessTo(access, user);
+  if (!actions.has(action) || !fits(action, user)) return 'absent';
   const refusal = user.refusals?.[action];
   if (refusal) return refusal;
-  return user.actions && !user.actions.includes(action) ? 'absent' : 'offered';
+  if (user.actions) return user.actions.includes(action) ? 'offered' : 'absent';
+  const reason = user.refusals ? undefined : foresee?.(action, user);
+  return reason ? { reason } : 'offered';
 }
 
 function fits(action: UserAction, { status }: User): boolean {
