@@ -8,10 +8,13 @@ import {
   viewerContext,
 } from '../context/index.js';
 import {
+  assignmentAt,
   checkedAdapter,
   type CheckedAdapter,
   type Client,
   type Role,
+  type User,
+  type UserAction,
   type UserAdapter,
   type Viewer,
 } from '../data/index.js';
@@ -93,6 +96,16 @@ export class AdapterSource implements ReactiveController {
     return this.isOverClients
       ? accessAtAll(adapter, viewer, clients, roles)
       : accessAt(adapter, viewer, this.clientId, roles);
+  }
+
+  /** The current client; over several, the first one at which the viewer may do something, to a user who is there. */
+  clientFor(action: UserAction, user?: User): string | undefined {
+    const { adapter, viewer, clientId } = this;
+    if (clientId !== undefined || !adapter) return clientId;
+    const at = this.clients.find(
+      ({ id }) => (!user || assignmentAt(user, id)) && accessAt(adapter, viewer, id).actions.has(action),
+    );
+    return at?.id;
   }
 
   /** The clients at which the viewer may do something. */

@@ -10,7 +10,11 @@ export function plural(lang: string, count: number, forms: PluralForms): string 
   return forms[rule.select(count)] ?? forms.other;
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
 /** A number as the language writes it. */
 export function formatNumber(lang: string, value: number): string {
-  return new Intl.NumberFormat(lang).format(value);
+  let format = numbers.get(lang);
+  if (!format) numbers.set(lang, (format = new Intl.NumberFormat(lang)));
+  return format.format(value);
 }

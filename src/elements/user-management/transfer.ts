@@ -80,12 +80,12 @@ export class Transfer {
 
   /** Closed, it stays where it is: nothing that was chosen is lost, and a run goes on. */
   #renderImport(words: ImportTerms): TemplateResult {
-    const { adapter, clientId } = this.#parts.source;
+    const { source } = this.#parts;
     return html`<dialog class="wide" part="dialog" data-transfer="import" aria-labelledby="import-title">
       <h2 id="import-title">${words.importTitle}</h2>
       <user-import
-        .adapter=${adapter}
-        .client=${clientId}
+        .adapter=${source.adapter}
+        .client=${source.clientFor('create')}
         @user-import-close=${() => this.#dialog('import')?.close()}
         @users-imported=${this.#onImported}
       ></user-import>

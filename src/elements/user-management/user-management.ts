@@ -29,7 +29,7 @@ import { userManagementStyles } from './user-management.styles.js';
  *
  * @tag user-management
  * @slot heading - A heading in place of “Users”.
- * @fires {ClientChangedEvent} client-changed - Another client was chosen.
+ * @fires {ClientChangedEvent} client-changed - Another client was chosen, or all of them.
  * @fires {UserEditEvent} user-edit - Somebody asked to edit a user; cancel it to open a form of your own.
  * @fires {UserQueryChangedEvent} user-query-changed - Other users are asked for: another search, sort or page.
  * @fires {UserViewChangedEvent} user-view-changed - A person chose to see something else; its `state` can be kept.
@@ -77,6 +77,8 @@ export class UserManagement extends LitElement {
   @property({ attribute: false }) adapter: UserAdapter | undefined;
   /** The identifier of the client whose users are shown. Without it: that of a provider above, else the first one. */
   @property() client: string | undefined;
+  /** Whether the users of all clients are shown in place of those of one. */
+  @property({ type: Boolean, attribute: 'allclients' }) allClients = false;
   /** Users a page. */
   @property({ type: Number, attribute: 'pagesize' }) pageSize = 25;
   /** Whether the users are shown without anything to be done to them. */
@@ -146,6 +148,7 @@ export class UserManagement extends LitElement {
         part="table"
         .adapter=${this.#source.adapter}
         .client=${this.#source.clientId}
+        .allClients=${this.allClients}
         .pageSize=${this.pageSize}
         .readOnly=${this.readOnly}
         .view=${this.view}
@@ -202,11 +205,17 @@ export class UserManagement extends LitElement {
   }
 
   #renderClients(): TemplateResult | typeof nothing {
-    const { clients, clientId } = this.#source;
+    const { clients, clientId, managedClients, isOverClients } = this.#source;
+    const { terms } = this.#localize;
     if (clients.length < 2) return nothing;
     return html`<label class="client"
-      >${this.#localize.terms.client}
+      >${terms.client}
       <select part="client" @change=${this.#onClientChange}>
+        ${
+          managedClients.length > 1 || isOverClients
+            ? html`<option value="" .selected=${isOverClients}>${terms.allClients}</option>`
+            : nothing
+        }
         ${clients.map(
           ({ id, name }) =>
             html`<option value=${id} .selected=${id === clientId}>${visibleText(name || id)}</option>`,
@@ -220,7 +229,7 @@ export class UserManagement extends LitElement {
     return renderFormDialog({
       localize: this.#localize,
       adapter: this.#source.adapter,
-      client: this.#source.clientId,
+      client: this.#source.clientFor('create'),
       close: () => {
         this.creating = false;
       },
@@ -250,9 +259,12 @@ export class UserManagement extends LitElement {
   }
 
   readonly #onClientChange = (event: Event): void => {
-    this.client = (event.target as HTMLSelectElement).value;
+    const { value } = event.target as HTMLSelectElement;
+    // No client has an empty identifier.
+    this.allClients = value === '';
+    if (value) this.client = value;
     this.#messages.show(undefined);
-    const changed = new ClientChangedEvent(this.client);
+    const changed = new ClientChangedEvent(value || undefined);
     this.dispatchEvent(changed);
   };
 }

@@ -7,6 +7,7 @@ import type { Messages } from '../../controllers/messages.js';
 import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
 import { maskEmail, type User, type UserAction } from '../../data/index.js';
 import { fullName, visibleText } from '../../localization/index.js';
+import { accessTo } from '../../state/access.js';
 import { dialog } from '../../styles/index.js';
 import { adopt } from '../parts/adopt.js';
 import { renderConfirm, type Confirmation } from '../parts/confirm.js';
@@ -71,7 +72,8 @@ export class RowActions {
     }
     const { source, localize, host } = this.#table;
     const run = () => void this.#run({ action, user });
-    const email = visibleText(source.access.maskedFields.has('email') ? maskEmail(user.email) : user.email);
+    const isMasked = accessTo(source.access, user).maskedFields.has('email');
+    const email = visibleText(isMasked ? maskEmail(user.email) : user.email);
     this.#confirmation = confirmationOf(action, localize.terms, { name: fullName(user), email, run });
     if (!this.#confirmation) run();
     host.requestUpdate();
@@ -100,7 +102,7 @@ export class RowActions {
         ? renderFormDialog({
             localize,
             adapter: source.adapter,
-            client: source.clientId,
+            client: source.clientFor('update', this.#edited),
             user: this.#edited,
             close: () => {
               this.#edited = undefined;

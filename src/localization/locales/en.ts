@@ -13,6 +13,7 @@ export const en: Locale = {
     users: 'Users',
     newUser: 'New user',
     client: 'Client',
+    allClients: 'All clients',
     searchUsers: 'Search users',
     searchHint: (minLength) => `Type at least ${n(minLength)} characters to search.`,
     clearSearch: 'Clear search',
@@ -20,6 +21,7 @@ export const en: Locale = {
     columnEmail: 'E-mail',
     columnPhone: 'Phone',
     columnRole: 'Role',
+    columnClients: 'Roles by client',
     columnLastLogin: 'Last login',
     columnCreationDate: 'Creation date',
     columnActive: 'Active',
@@ -28,6 +30,10 @@ export const en: Locale = {
     unknown: '–',
     never: 'Never',
     noRole: 'No role',
+    moreClients: (count) =>
+      plural(lang, count, { one: `+${n(count)} more client`, other: `+${n(count)} more clients` }),
+    rolesOf: (name) => `Roles of ${name}`,
+    lastLoginOf: (name) => `Last login of ${name}`,
 
     filters: 'Filters',
     statusFilter: 'Status',

@@ -14,6 +14,7 @@ export const fr: Locale = {
     users: 'Utilisateurs',
     newUser: 'Nouvel utilisateur',
     client: 'Client',
+    allClients: 'Tous les clients',
     searchUsers: 'Rechercher des utilisateurs',
     searchHint: (minLength) => `Saisissez au moins ${n(minLength)} caractères pour lancer la recherche.`,
     clearSearch: 'Effacer la recherche',
@@ -21,6 +22,7 @@ export const fr: Locale = {
     columnEmail: 'E-mail',
     columnPhone: 'Téléphone',
     columnRole: 'Rôle',
+    columnClients: 'Rôles par client',
     columnLastLogin: 'Dernière connexion',
     columnCreationDate: 'Date de création',
     columnActive: 'Actif',
@@ -30,6 +32,10 @@ export const fr: Locale = {
     unknown: '–',
     never: 'Jamais',
     noRole: 'Aucun rôle',
+    moreClients: (count) =>
+      plural(lang, count, { one: `+${n(count)} autre client`, other: `+${n(count)} autres clients` }),
+    rolesOf: (name) => `Rôles : ${name}`,
+    lastLoginOf: (name) => `Dernière connexion : ${name}`,
 
     filters: 'Filtres',
     statusFilter: 'Statut',
