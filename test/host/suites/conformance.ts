@@ -56,8 +56,10 @@ export function conformanceSuite(database: DatabaseSource): void {
         'GET',
         `/users?client=${AURORA}&status=active&limit=100`,
       );
-      const elsewhere = shared.find(({ assignments }) =>
-        assignments.some(({ clientId }) => ![AURORA, BOREALIS].some((id) => id === clientId)),
+      const elsewhere = shared.find(
+        ({ assignments }) =>
+          assignments.some(({ clientId }) => ![AURORA, BOREALIS].some((id) => id === clientId)) &&
+          !assignments.some(({ roleIds }) => roleIds.includes('admin')),
       );
       subject = {
         adapter: await adapterOf(admin),
