@@ -8,17 +8,15 @@ import {
   viewerContext,
 } from '../context/index.js';
 import {
-  assignmentAt,
   checkedAdapter,
   type CheckedAdapter,
   type Client,
   type Role,
-  type User,
-  type UserAction,
   type UserAdapter,
   type Viewer,
 } from '../data/index.js';
-import { accessAt, accessAtAll, NO_ACCESS, type Access } from '../state/access.js';
+import { accessAt, NO_ACCESS, type Access } from '../state/access.js';
+import type { accessOverClients } from '../state/access-over-clients.js';
 import { directoryOf, onDirectoryChanged, reloadDirectory, type DirectoryState } from './directory.js';
 
 /** An element that takes an adapter: by property, else from a provider above it, else the page's. */
@@ -40,6 +38,8 @@ export class AdapterSource implements ReactiveController {
   readonly #adapterAbove: ContextConsumer<typeof adapterContext, AdapterHost>;
   readonly #clientAbove: ContextConsumer<typeof clientContext, AdapterHost>;
   readonly #viewerAbove: ContextConsumer<typeof viewerContext, AdapterHost>;
+  /** Says what the viewer may do over several clients. Whoever shows those loads it and sets it. */
+  overClients: typeof accessOverClients | undefined;
   #listeningTo: CheckedAdapter | undefined;
   #stopListening: (() => void) | undefined;
   #stopDefault: (() => void) | undefined;
@@ -89,29 +89,13 @@ export class AdapterSource implements ReactiveController {
     return this.#viewerAbove.value ?? (directory.status === 'ready' ? directory.directory.viewer : undefined);
   }
 
-  /** What the viewer may do at the current client, or at all; nothing until that is known. */
+  /** What the viewer may do at the current client, or over several; nothing until that is known. */
   get access(): Access {
     const { adapter, viewer, clients, roles } = this;
     if (!adapter || this.directory.status !== 'ready') return NO_ACCESS;
     return this.isOverClients
-      ? accessAtAll(adapter, viewer, clients, roles)
+      ? (this.overClients?.(adapter, viewer, clients, roles) ?? NO_ACCESS)
       : accessAt(adapter, viewer, this.clientId, roles);
-  }
-
-  /** The current client; over several, the first one at which the viewer may do something, to a user who is there. */
-  clientFor(action: UserAction, user?: User): string | undefined {
-    const { adapter, viewer, clientId } = this;
-    if (clientId !== undefined || !adapter) return clientId;
-    const at = this.clients.find(
-      ({ id }) => (!user || assignmentAt(user, id)) && accessAt(adapter, viewer, id).actions.has(action),
-    );
-    return at?.id;
-  }
-
-  /** The clients at which the viewer may do something. */
-  get managedClients(): readonly Client[] {
-    const { adapter, viewer, clients } = this;
-    return adapter ? clients.filter(({ id }) => accessAt(adapter, viewer, id).actions.size > 0) : [];
   }
 
   /** Asks for roles, clients and viewer again. */

@@ -37,8 +37,6 @@ export interface Terms {
   never: string;
   noRole: string;
   moreClients: (count: number) => string;
-  rolesOf: (name: string) => string;
-  lastLoginOf: (name: string) => string;
 
   // Filters, columns, saved views, selection
   filters: string;

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, findPerson, openList, test } from './fixtures.js';
 
 interface Wire {
@@ -50,7 +50,7 @@ test('The role at the other clients is told on demand, by keyboard, mouse and to
   await openList(page, 'admin@example.com');
   const ada = await findPerson(page, 'admin@example');
   const hint = ada.getByRole('button', { name: '+2 more clients' });
-  const told = page.getByRole('dialog', { name: 'Roles of Ada Lovelace' });
+  const told = page.getByRole('dialog', { name: 'Roles by client: Ada Lovelace' });
   await expect(told).toBeHidden();
   for (const open of [() => hint.click(), () => hint.tap(), () => hint.press('Enter')]) {
     await open();
@@ -75,7 +75,7 @@ test('The last login is told as long ago, and exactly on demand', async ({ page 
   const ago = ada.getByRole('button', { name: /ago$/ });
   const exact = await ago.locator('time').getAttribute('datetime');
   await ago.press('Enter');
-  const told = page.getByRole('dialog', { name: 'Last login of Ada Lovelace' });
+  const told = page.getByRole('dialog', { name: 'Last login: Ada Lovelace' });
   await expect(told.locator('time')).toHaveAttribute('datetime', exact ?? '');
   await expect(told).toContainText(/\d{4}.*\d:\d\d:\d\d/);
   await page.keyboard.press('Escape');

@@ -86,19 +86,21 @@ describe('The role at one client, and a hint of the others', () => {
   it('tells the roles at all clients by keyboard, and gives the focus back', async () => {
     const table = await tableOf(backendOf().adapter);
     const button = getByRole(rowOf(table, 'Three Person'), 'button', { name: '+2 more clients' });
-    expect(dialogIn(table, 'Roles of Person Three')).to.equal(undefined);
+    expect(dialogIn(table, 'Roles by client: Person Three')).to.equal(undefined);
     button.focus();
     await sendKeys({ press: 'Enter' });
-    await until(() => dialogIn(table, 'Roles of Person Three'), 'the roles are told');
-    await until(() => focusedName() === 'Roles of Person Three', 'they have the focus');
-    const told = [...(dialogIn(table, 'Roles of Person Three')?.querySelectorAll('li') ?? [])].map(textOf);
+    await until(() => dialogIn(table, 'Roles by client: Person Three'), 'the roles are told');
+    await until(() => focusedName() === 'Roles by client: Person Three', 'they have the focus');
+    const told = [...(dialogIn(table, 'Roles by client: Person Three')?.querySelectorAll('li') ?? [])].map(
+      textOf,
+    );
     expect(told).to.deep.equal([
       'Editor Viewer Aurora Airlines',
       'Admin Borealis Bank',
       'Viewer Cascade Care',
     ]);
     await sendKeys({ press: 'Escape' });
-    await until(() => !dialogIn(table, 'Roles of Person Three'), 'it is closed');
+    await until(() => !dialogIn(table, 'Roles by client: Person Three'), 'it is closed');
     expect(focusedName()).to.equal('+2 more clients');
   });
 
@@ -242,8 +244,8 @@ describe('The last login', () => {
     );
     getByRole(table, 'button', { name: /ago/ }).focus();
     await sendKeys({ press: 'Space' });
-    await until(() => dialogIn(table, 'Last login of Person A'), 'the time is told');
-    const time = dialogIn(table, 'Last login of Person A')?.querySelector('time');
+    await until(() => dialogIn(table, 'Last login: Person A'), 'the time is told');
+    const time = dialogIn(table, 'Last login: Person A')?.querySelector('time');
     expect(time?.dateTime).to.equal(lastLoginAt);
     expect(time?.textContent).to.match(/May 1, 2024.*:09:10/);
   });

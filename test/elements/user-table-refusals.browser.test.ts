@@ -149,14 +149,7 @@ describe('An action that is refused', () => {
         const question = queryByRole(table, 'alertdialog') ?? getByRole(table, 'dialog');
         getByRole(question, 'button', { name }).click();
       }
-      await until(
-        () =>
-          queryAllByRole(table, 'alert')
-            .map(textOf)
-            .join(' ')
-            .includes(WHY['last-admin'] ?? '?'),
-        'a message says why',
-      );
+      await until(() => spokenIn(table).includes(WHY['last-admin'] ?? '?'), 'a message says why');
     });
 
     it(`leaves a person out of what is done to many, and says why: ${name}`, async () => {

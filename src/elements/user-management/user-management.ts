@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
 import { Localize } from '../../controllers/localize.js';
 import { collectMessages } from '../../controllers/collect-messages.js';
+import { clientFor, managedClients } from '../../controllers/managed-clients.js';
 import { Messages } from '../../controllers/messages.js';
 import type { UserAdapter, UserId } from '../../data/index.js';
 import { visibleText } from '../../localization/index.js';
@@ -169,7 +170,7 @@ export class UserManagement extends LitElement {
 
   #renderHeader(): TemplateResult {
     const { terms } = this.#localize;
-    const mayCreate = !this.readOnly && this.#source.access.actions.has('create');
+    const mayCreate = this.#mayCreate;
     return html`<header part="header">
       <slot name="heading"><h2>${terms.users}</h2></slot>
       ${this.#renderClients()}
@@ -183,10 +184,16 @@ export class UserManagement extends LitElement {
     </header>`;
   }
 
+  get #mayCreate(): boolean {
+    if (this.readOnly) return false;
+    const { isOverClients, access } = this.#source;
+    return isOverClients ? managedClients(this.#source, 'create').length > 0 : access.actions.has('create');
+  }
+
   /** Import where somebody can be created, export where there is a list. */
   #renderTransfer(): TemplateResult | typeof nothing {
     const { terms } = this.#localize;
-    const { access, directory } = this.#source;
+    const { directory } = this.#source;
     if (directory.status !== 'ready' || !this.#source.adapter) return nothing;
     const button = (part: 'import' | 'export', label: string) =>
       html`<button
@@ -198,21 +205,21 @@ export class UserManagement extends LitElement {
       >
         ${label}
       </button>`;
-    return html`${!this.readOnly && access.actions.has('create') ? button('import', terms.importUsers) : nothing}${button(
+    return html`${this.#mayCreate ? button('import', terms.importUsers) : nothing}${button(
       'export',
       terms.exportUsers,
     )}`;
   }
 
   #renderClients(): TemplateResult | typeof nothing {
-    const { clients, clientId, managedClients, isOverClients } = this.#source;
+    const { clients, clientId, isOverClients } = this.#source;
     const { terms } = this.#localize;
     if (clients.length < 2) return nothing;
     return html`<label class="client"
       >${terms.client}
       <select part="client" @change=${this.#onClientChange}>
         ${
-          managedClients.length > 1 || isOverClients
+          managedClients(this.#source).length > 1 || isOverClients
             ? html`<option value="" .selected=${isOverClients}>${terms.allClients}</option>`
             : nothing
         }
@@ -229,7 +236,7 @@ export class UserManagement extends LitElement {
     return renderFormDialog({
       localize: this.#localize,
       adapter: this.#source.adapter,
-      client: this.#source.clientFor('create'),
+      client: clientFor(this.#source, 'create'),
       close: () => {
         this.creating = false;
       },

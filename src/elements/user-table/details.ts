@@ -3,6 +3,7 @@ import type { AdapterSource } from '../../controllers/adapter-source.js';
 import type { Localize } from '../../controllers/localize.js';
 import type { Assignment, User } from '../../data/index.js';
 import { fullName, visibleText } from '../../localization/index.js';
+import { accessOverClients } from '../../state/access-over-clients.js';
 import { adopt } from '../parts/adopt.js';
 import { renderBadge } from '../parts/badge.js';
 import { giveFocusBack, placePopover } from '../parts/popover.js';
@@ -34,6 +35,7 @@ export class Details {
 
   constructor(table: DetailsHost) {
     this.#table = table;
+    table.source.overClients = accessOverClients;
     adopt(table.host, detailStyles);
   }
 
@@ -66,7 +68,9 @@ export class Details {
       tabindex="-1"
       aria-labelledby="details-of"
     >
-      <p id="details-of">${isRoles ? terms.rolesOf(fullName(user)) : terms.lastLoginOf(fullName(user))}</p>
+      <p id="details-of">
+        ${isRoles ? terms.columnClients : terms.columnLastLogin}: <bdi>${fullName(user)}</bdi>
+      </p>
       ${isRoles ? this.#renderRoles(this.#ordered(user)) : this.#renderTime(user.lastLoginAt)}
     </div>`;
   }

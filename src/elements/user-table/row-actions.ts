@@ -3,6 +3,7 @@ import { actionMessage } from '../../controllers/action-message.js';
 import type { AdapterSource } from '../../controllers/adapter-source.js';
 import { collectMessages } from '../../controllers/collect-messages.js';
 import type { Localize } from '../../controllers/localize.js';
+import { clientFor } from '../../controllers/managed-clients.js';
 import type { Messages } from '../../controllers/messages.js';
 import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
 import { maskEmail, type User, type UserAction } from '../../data/index.js';
@@ -102,7 +103,7 @@ export class RowActions {
         ? renderFormDialog({
             localize,
             adapter: source.adapter,
-            client: source.clientFor('update', this.#edited),
+            client: clientFor(source, 'update', this.#edited),
             user: this.#edited,
             close: () => {
               this.#edited = undefined;

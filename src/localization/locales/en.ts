@@ -32,8 +32,6 @@ export const en: Locale = {
     noRole: 'No role',
     moreClients: (count) =>
       plural(lang, count, { one: `+${n(count)} more client`, other: `+${n(count)} more clients` }),
-    rolesOf: (name) => `Roles of ${name}`,
-    lastLoginOf: (name) => `Last login of ${name}`,
 
     filters: 'Filters',
     statusFilter: 'Status',

@@ -34,8 +34,6 @@ export const fr: Locale = {
     noRole: 'Aucun rôle',
     moreClients: (count) =>
       plural(lang, count, { one: `+${n(count)} autre client`, other: `+${n(count)} autres clients` }),
-    rolesOf: (name) => `Rôles : ${name}`,
-    lastLoginOf: (name) => `Dernière connexion : ${name}`,
 
     filters: 'Filtres',
     statusFilter: 'Statut',
