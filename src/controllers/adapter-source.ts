@@ -16,12 +16,15 @@ import {
   type Viewer,
 } from '../data/index.js';
 import { accessAt, NO_ACCESS, type Access } from '../state/access.js';
+import type { accessOverClients } from '../state/access-over-clients.js';
 import { directoryOf, onDirectoryChanged, reloadDirectory, type DirectoryState } from './directory.js';
 
 /** An element that takes an adapter: by property, else from a provider above it, else the page's. */
 export interface AdapterHost extends ReactiveElement {
   adapter: UserAdapter | undefined;
   client: string | undefined;
+  /** Whether the users of all clients are shown. */
+  readonly allClients?: boolean | undefined;
 }
 
 const warned = new WeakSet<Element>();
@@ -35,6 +38,8 @@ export class AdapterSource implements ReactiveController {
   readonly #adapterAbove: ContextConsumer<typeof adapterContext, AdapterHost>;
   readonly #clientAbove: ContextConsumer<typeof clientContext, AdapterHost>;
   readonly #viewerAbove: ContextConsumer<typeof viewerContext, AdapterHost>;
+  /** Says what the viewer may do over several clients. Whoever shows those loads it and sets it. */
+  overClients: typeof accessOverClients | undefined;
   #listeningTo: CheckedAdapter | undefined;
   #stopListening: (() => void) | undefined;
   #stopDefault: (() => void) | undefined;
@@ -68,8 +73,14 @@ export class AdapterSource implements ReactiveController {
     return directory.status === 'ready' ? directory.directory.clients : [];
   }
 
-  /** The current client: the host's choice, else the first one that there is. */
+  /** Whether users of several clients are shown. */
+  get isOverClients(): boolean {
+    return this.#host.allClients === true && this.clients.length > 1;
+  }
+
+  /** The current client: the host's choice, else the first one that there is; none over several clients. */
   get clientId(): string | undefined {
+    if (this.isOverClients) return undefined;
     return this.#host.client ?? this.#clientAbove.value ?? this.clients[0]?.id;
   }
 
@@ -78,11 +89,13 @@ export class AdapterSource implements ReactiveController {
     return this.#viewerAbove.value ?? (directory.status === 'ready' ? directory.directory.viewer : undefined);
   }
 
-  /** What the viewer may do at the current client; nothing until that is known. */
+  /** What the viewer may do at the current client, or over several; nothing until that is known. */
   get access(): Access {
-    return this.adapter && this.directory.status === 'ready'
-      ? accessAt(this.adapter, this.viewer, this.clientId)
-      : NO_ACCESS;
+    const { adapter, viewer, clients, roles } = this;
+    if (!adapter || this.directory.status !== 'ready') return NO_ACCESS;
+    return this.isOverClients
+      ? (this.overClients?.(adapter, viewer, clients, roles) ?? NO_ACCESS)
+      : accessAt(adapter, viewer, this.clientId, roles);
   }
 
   /** Asks for roles, clients and viewer again. */

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import {
   formatDate,
   formatDateTime,
+  formatRelative,
   formatTime,
   localeFor,
   onLocaleRegistered,
@@ -41,6 +42,10 @@ export class Localize implements ReactiveController {
 
   dateTime(iso: string): string {
     return formatDateTime(this.lang, iso);
+  }
+
+  relative(iso: string): string {
+    return formatRelative(this.lang, iso);
   }
 
   time(iso: string): string {

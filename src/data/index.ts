@@ -13,4 +13,5 @@ export * from './user-counts.js';
 export * from './user-draft.js';
 export * from './user-query.js';
 export * from './user.js';
+export * from './viewer-access.js';
 export * from './viewer.js';

@@ -114,7 +114,7 @@ export interface UserAdapter {
    * nobody else from it. It rejects only when nothing was done at all. Absent: the elements make one call a user.
    */
   bulk?(request: BulkRequest, options?: Omit<WriteOptions, 'version'>): Promise<readonly BulkResult[]>;
-  /** The roles to choose from. Absent: the three default roles. */
+  /** The roles to choose from, in falling order of power. Absent: the three default roles. */
   roles?(options?: CallOptions): Promise<readonly Role[]>;
   /** The clients that the viewer can look at. Absent: one client. */
   clients?(options?: CallOptions): Promise<readonly Client[]>;

@@ -11,12 +11,18 @@ export interface ViewerAccess {
   /** Absent: at every client not named otherwise. */
   clientId?: string | undefined;
   actions: UserAction[];
+  /**
+   * Their own roles there: who has a higher one is beyond them, by the order in which the adapter names its roles, the
+   * highest first. Absent: not compared.
+   */
+  roleIds?: string[] | undefined;
   /** The fields that they see masked. */
   maskedFields: MaskableField[];
 }
 const readAccess = object<ViewerAccess>({
   clientId: optional(id),
   actions: lenient(list(oneOf(USER_ACTIONS)), []),
+  roleIds: optional(list(id)),
   maskedFields: lenient(list(oneOf(MASKABLE_FIELDS)), []),
 });
 

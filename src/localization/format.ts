@@ -25,6 +25,25 @@ export function formatTime(lang: string, iso: string): string {
   return dateFormat(lang, { timeStyle: 'medium' }).format(new Date(iso));
 }
 
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+/** The units of {@link formatRelative} in seconds, months and years of the Gregorian mean. */
+const UNITS = [
+  ['year', 31_556_952],
+  ['month', 2_629_746],
+  ['day', 86_400],
+  ['hour', 3600],
+] as const;
+
+/** How long ago something was, such as “3 days ago”; what is newer than a minute, or yet to come, was a minute ago. */
+export function formatRelative(lang: string, iso: string, now = Date.now()): string {
+  let format = relativeFormats.get(lang);
+  if (!format) relativeFormats.set(lang, (format = new Intl.RelativeTimeFormat(lang)));
+  const seconds = (now - Date.parse(iso)) / 1000;
+  const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? ['minute', 60];
+  return format.format(-Math.max(1, Math.floor(seconds / length)), unit);
+}
+
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**

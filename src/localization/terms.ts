@@ -19,6 +19,7 @@ export interface Terms {
   users: string;
   newUser: string;
   client: string;
+  allClients: string;
   searchUsers: string;
   searchHint: (minLength: number) => string;
   clearSearch: string;
@@ -26,6 +27,7 @@ export interface Terms {
   columnEmail: string;
   columnPhone: string;
   columnRole: string;
+  columnClients: string;
   columnLastLogin: string;
   columnCreationDate: string;
   columnActive: string;
@@ -34,6 +36,7 @@ export interface Terms {
   unknown: string;
   never: string;
   noRole: string;
+  moreClients: (count: number) => string;
 
   // Filters, columns, saved views, selection
   filters: string;

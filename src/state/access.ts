@@ -1,9 +1,24 @@
-import type { MaskableField, Refusal, User, UserAction, UserAdapter, Viewer } from '../data/index.js';
+import {
+  viewerAccessAt,
+  viewerRefusal,
+  type MaskableField,
+  type Refusal,
+  type RefusalReason,
+  type Role,
+  type User,
+  type UserAction,
+  type UserAdapter,
+  type Viewer,
+} from '../data/index.js';
 
-/** What the viewer may do at one client, in general. */
+/** What the viewer may do at one client, or at several, in general. */
 export interface Access {
   readonly actions: ReadonlySet<UserAction>;
   readonly maskedFields: ReadonlySet<MaskableField>;
+  /** What they may do to one user, where users of several clients are shown: it depends on the user's clients. */
+  readonly to?: ((user: User) => Access) | undefined;
+  /** Why an action would be refused, as far as the page knows; asked where the backend says nothing of a user. */
+  readonly foresee?: ((action: UserAction, user: User) => RefusalReason | undefined) | undefined;
 }
 
 /** Nothing: what holds until it is known who looks on. */
@@ -30,29 +45,40 @@ export function accessAt(
   adapter: UserAdapter,
   viewer: Viewer | undefined,
   clientId: string | undefined,
+  roles: readonly Role[] = [],
 ): Access {
   const possible = ALL_ACTIONS.filter((action) => adapter[METHODS[action]]);
   if (!viewer) return { actions: new Set(possible), maskedFields: new Set() };
-  const granted =
-    viewer.access.find((access) => access.clientId === clientId) ??
-    viewer.access.find((access) => access.clientId === undefined);
+  const granted = viewerAccessAt(viewer, clientId);
   return granted
     ? {
         actions: new Set(possible.filter((action) => granted.actions.includes(action))),
         maskedFields: new Set(granted.maskedFields),
+        foresee: (action, user) => viewerRefusal(viewer, roles, action, user),
       }
     : NO_ACCESS;
+}
+
+/** What the viewer may do to one user. */
+export function accessTo(access: Access, user: User): Access {
+  return access.to?.(user) ?? access;
 }
 
 /** Whether an action on a user is offered, offered but refused (with the reason), or not offered at all. */
 export type Offer = 'offered' | 'absent' | Refusal;
 
-/** Whether an action on one user is offered: by the viewer's access, the user's status, and the server's word on this user. */
+/**
+ * Whether an action on one user is offered: by the viewer's access, the user's status, and the server's word on this user
+ * or, where it says nothing of them, what the page knows.
+ */
 export function offer(access: Access, action: UserAction, user: User): Offer {
-  if (!access.actions.has(action) || !fits(action, user)) return 'absent';
+  const { actions, foresee } = accessTo(access, user);
+  if (!actions.has(action) || !fits(action, user)) return 'absent';
   const refusal = user.refusals?.[action];
   if (refusal) return refusal;
-  return user.actions && !user.actions.includes(action) ? 'absent' : 'offered';
+  if (user.actions) return user.actions.includes(action) ? 'offered' : 'absent';
+  const reason = user.refusals ? undefined : foresee?.(action, user);
+  return reason ? { reason } : 'offered';
 }
 
 function fits(action: UserAction, { status }: User): boolean {

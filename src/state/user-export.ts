@@ -16,7 +16,10 @@ export interface ExportColumn {
 /** What the columns of a file are made with. */
 export interface ExportContext {
   readonly clientId: string | undefined;
-  readonly maskedFields: ReadonlySet<MaskableField>;
+  /** The name of a client by its identifier, where the roles at all clients are written. */
+  readonly clientName?: ((id: string) => string) | undefined;
+  /** Whether the viewer sees a field of a user masked. */
+  readonly isMasked: (field: MaskableField, user: User) => boolean;
   /** The name of a role by its identifier. */
   readonly roleName: (id: string) => string;
   readonly status: Readonly<Record<UserStatus, string>>;
@@ -28,10 +31,17 @@ export interface ExportContext {
 export const EXPORT_VALUES = {
   lastName: (user) => user.lastName,
   firstName: (user) => user.firstName,
-  email: ({ email }, { maskedFields }) => (maskedFields.has('email') ? maskEmail(email) : email),
-  phone: ({ phone = '' }, { maskedFields }) => (maskedFields.has('phone') ? maskPhone(phone) : phone),
-  role: (user, { clientId, roleName }) =>
-    (assignmentAt(user, clientId)?.roleIds ?? []).map((id) => roleName(id)).join(', '),
+  email: (user, { isMasked }) => (isMasked('email', user) ? maskEmail(user.email) : user.email),
+  phone: (user, { isMasked }) => {
+    const { phone = '' } = user;
+    return isMasked('phone', user) ? maskPhone(phone) : phone;
+  },
+  role: (user, { clientId, clientName, roleName }) => {
+    const words = (roleIds: readonly string[] = []) => roleIds.map((id) => roleName(id)).join(', ');
+    return clientName
+      ? user.assignments.map((at) => `${clientName(at.clientId)}: ${words(at.roleIds)}`).join('; ')
+      : words(assignmentAt(user, clientId)?.roleIds);
+  },
   lastLoginAt: ({ lastLoginAt }, { never }) => (lastLoginAt === null ? never : (lastLoginAt ?? '')),
   createdAt: ({ createdAt }, { never }) => (createdAt === null ? never : (createdAt ?? '')),
   status: (user, { status }) => status[user.status],

@@ -1,6 +1,7 @@
 import { bulkRules } from './contract/bulk-rules.js';
 import { callRules } from './contract/call-rules.js';
 import { changingRules } from './contract/changing-rules.js';
+import { clientRules } from './contract/client-rules.js';
 import { combiningRules } from './contract/combining-rules.js';
 import { countingRules } from './contract/counting-rules.js';
 import { creatingRules } from './contract/creating-rules.js';
@@ -9,6 +10,7 @@ import { mailRules } from './contract/mail-rules.js';
 import { pagingRules } from './contract/paging-rules.js';
 import { protectionRules } from './contract/protection-rules.js';
 import { readingRules } from './contract/reading-rules.js';
+import { refusalRules } from './contract/refusal-rules.js';
 import { searchRules } from './contract/search-rules.js';
 import { sortRules } from './contract/sort-rules.js';
 import { watchingRules } from './contract/watching-rules.js';
@@ -19,6 +21,7 @@ export { lacks, type AdapterRule, type AdapterSubject, type Need };
 /** Everything that an adapter must do, rule by rule. Each can be run alone: `await rule.check(subject)`. */
 export const ADAPTER_RULES: readonly AdapterRule[] = [
   ...listingRules,
+  ...clientRules,
   ...pagingRules,
   ...sortRules,
   ...searchRules,
@@ -28,6 +31,7 @@ export const ADAPTER_RULES: readonly AdapterRule[] = [
   ...creatingRules,
   ...changingRules,
   ...protectionRules,
+  ...refusalRules,
   ...mailRules,
   ...bulkRules,
   ...callRules,

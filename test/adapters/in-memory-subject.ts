@@ -3,7 +3,7 @@ import type { InMemoryAdapterOptions, UserOfRow } from '../../src/adapters/in-me
 import { USER_ACTIONS, type User, type Viewer } from '../../src/data/index.js';
 import type { AdapterSubject } from './adapter-contract.js';
 
-const [AURORA, BOREALIS] = ['aurora', 'borealis'];
+const [AURORA, BOREALIS] = ['aurora', 'borealis'] as const;
 
 /** A viewer who manages everything but one client, and is the first of the generated users. */
 export const ADMIN: Viewer = {
@@ -16,6 +16,18 @@ export const ADMIN: Viewer = {
 /** A viewer who sees one client alone, with e-mail and phone masked, and may do nothing. */
 export const ONLOOKER: Viewer = {
   access: [{ clientId: AURORA, actions: [], maskedFields: ['email', 'phone'] }],
+};
+
+/** Manages one client, and nothing of another one. */
+const ELSEWHERE: Viewer = {
+  access: [
+    { clientId: AURORA, actions: [...USER_ACTIONS], maskedFields: [] },
+    { clientId: BOREALIS, actions: [], maskedFields: [] },
+  ],
+};
+/** Manages users without being an admin. */
+const LOWER: Viewer = {
+  access: [{ clientId: AURORA, actions: [...USER_ACTIONS], roleIds: ['viewer'], maskedFields: [] }],
 };
 
 /** The only active admin of a client of their own. */
@@ -32,6 +44,19 @@ const LONE_ADMIN: User = {
 
 const CLIENTS = [...DEMO_CLIENTS, { id: 'lonely', name: 'Lonely' }];
 const PEOPLE = [...generateUsers(90, { seed: 3 }), LONE_ADMIN];
+
+const activeAt = (...clientIds: readonly string[]) =>
+  PEOPLE.filter(
+    ({ id, status, assignments }) =>
+      id !== ADMIN.userId &&
+      status === 'active' &&
+      assignments.length === clientIds.length &&
+      clientIds.every((clientId) => assignments.some((at) => at.clientId === clientId)),
+  );
+const SHARED = activeAt(AURORA, BOREALIS).find(
+  ({ assignments }) => !assignments.some(({ roleIds }) => roleIds.includes('admin')),
+);
+const HIGHER = activeAt(AURORA).find(({ assignments }) => assignments[0]?.roleIds.includes('admin'));
 
 /** An in-memory adapter, or one of another class, and all that the conformance suite can use. */
 export function inMemorySubject(
@@ -116,6 +141,8 @@ function subjectOf<Row>(adapter: InMemoryAdapter<Row>) {
     foreignClientId: 'cascade',
     self: ADMIN.userId,
     lastAdmin: { id: LONE_ADMIN.id, clientId: 'lonely' },
+    managedElsewhere: SHARED && { id: SHARED.id, adapter: adapter.as(ELSEWHERE) },
+    higher: HIGHER && { id: HIGHER.id, adapter: adapter.as(LOWER) },
     onlooker: adapter.as(ONLOOKER),
     signedOut: adapter.as(undefined, { failures: () => 'unauthenticated' }),
   };

@@ -38,6 +38,11 @@ const unrun = await describeUserAdapter(
     ...memory,
     adapter: overHttp(memory.adapter, 'api'),
     another: overHttp(memory.adapter, 'another'),
+    managedElsewhere: memory.managedElsewhere && {
+      ...memory.managedElsewhere,
+      adapter: overHttp(memory.managedElsewhere.adapter ?? memory.adapter, 'elsewhere'),
+    },
+    higher: memory.higher && { ...memory.higher, adapter: overHttp(memory.higher.adapter, 'lower') },
     onlooker: overHttp(memory.onlooker ?? memory.adapter, 'onlooker'),
     signedOut: overHttp(memory.signedOut ?? memory.adapter, 'signed-out'),
   },

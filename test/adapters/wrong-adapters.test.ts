@@ -4,6 +4,7 @@ import { inMemorySubject } from './in-memory-subject.js';
 import type { WrongSubjects } from './wrong-adapters.js';
 import { wrongCombinations, wrongCountings, wrongPagings } from './wrong-adapters-listing.js';
 import { wrongListings, wrongReadings, wrongSearches, wrongSorts } from './wrong-adapters-reading.js';
+import { wrongClients, wrongRefusals } from './wrong-adapters-refusing.js';
 import { wrongBulks } from './wrong-adapters-bulk.js';
 import { wrongCalls, wrongMails } from './wrong-adapters-calls.js';
 import { wrongWatchings } from './wrong-adapters-watching.js';
@@ -11,6 +12,7 @@ import { wrongChanges, wrongCreations, wrongProtections } from './wrong-adapters
 
 const WRONG_SUBJECTS: WrongSubjects = {
   ...wrongListings,
+  ...wrongClients,
   ...wrongPagings,
   ...wrongSorts,
   ...wrongSearches,
@@ -20,6 +22,7 @@ const WRONG_SUBJECTS: WrongSubjects = {
   ...wrongCreations,
   ...wrongChanges,
   ...wrongProtections,
+  ...wrongRefusals,
   ...wrongMails,
   ...wrongBulks,
   ...wrongCalls,

@@ -3,6 +3,7 @@ import {
   maskEmail,
   maskPhone,
   USER_ACTIONS,
+  viewerAccessAt,
   type MaskableField,
   type User,
   type UserChange,
@@ -12,14 +13,6 @@ import {
 
 /** Nobody in particular, who may do everything everywhere. */
 export const ANYBODY: Viewer = { access: [{ actions: [...USER_ACTIONS], maskedFields: [] }] };
-
-/** What a viewer may do at a client, or `undefined` if they may not even look. */
-export function accessAt({ access }: Viewer, clientId: string | undefined): ViewerAccess | undefined {
-  return (
-    access.find((entry) => entry.clientId === clientId) ??
-    access.find((entry) => entry.clientId === undefined)
-  );
-}
 
 /** Whether a viewer may look at one of the clients of a user. */
 export function sees(viewer: Viewer, user: User): boolean {
@@ -57,5 +50,5 @@ export function masked(viewer: Viewer, user: User): User {
 /** What a viewer may do at each client of a user. */
 export function accessesTo(viewer: Viewer, { assignments }: Pick<User, 'assignments'>): ViewerAccess[] {
   const clientIds = assignments.length === 0 ? [undefined] : assignments.map(({ clientId }) => clientId);
-  return clientIds.flatMap((clientId) => accessAt(viewer, clientId) ?? []);
+  return clientIds.flatMap((clientId) => viewerAccessAt(viewer, clientId) ?? []);
 }

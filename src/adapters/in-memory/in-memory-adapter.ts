@@ -2,6 +2,7 @@ import {
   DEFAULT_ROLES,
   SORT_FIELDS,
   USER_FILTERS,
+  viewerAccessAt,
   type BulkRequest,
   type BulkResult,
   type CallOptions,
@@ -22,11 +23,11 @@ import {
   type Viewer,
   type WriteOptions,
 } from '../../data/index.js';
-import { accessAt, ANYBODY, changeSeenBy, masked } from './access.js';
+import { ANYBODY, changeSeenBy, masked } from './access.js';
 import type { Backend } from './backend.js';
 import { Failures, pause } from './call.js';
 import { OPTIONAL_METHODS, type AdapterMethod, type InMemoryAdapterOptions } from './options.js';
-import { protectedReason } from './protection.js';
+import { refusalsOf } from './protection.js';
 import { findPage } from './user-pages.js';
 import { UserStore } from './user-store.js';
 import { perform, type Work } from './work.js';
@@ -189,7 +190,7 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
 
   *#clients(): Work<readonly Client[]> {
     const clients = this.#options.clients ?? (yield* this.#store.clientIds()).map((id) => ({ id, name: id }));
-    return clients.filter(({ id }) => accessAt(this.#viewer, id)).map((client) => ({ ...client }));
+    return clients.filter(({ id }) => viewerAccessAt(this.#viewer, id)).map((client) => ({ ...client }));
   }
 
   get #viewer(): Viewer {
@@ -248,10 +249,10 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
 
   /** A user as the viewer may see them, with what is refused for them. */
   #show(user: User): User {
-    const reason = protectedReason(user, undefined, this.#context);
+    const refused = refusalsOf(user, this.#context);
     const shown = masked(this.#viewer, user);
-    if (!reason) return Object.freeze(shown);
-    const refusals = { ...user.refusals, remove: { reason }, deactivate: { reason } };
+    if (Object.keys(refused).length === 0) return Object.freeze(shown);
+    const refusals = { ...user.refusals, ...refused };
     return Object.freeze({ ...shown, refusals: Object.freeze(refusals) });
   }
 }

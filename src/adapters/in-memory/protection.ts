@@ -1,4 +1,13 @@
-import type { Assignment, RefusalReason, User, UserId } from '../../data/index.js';
+import {
+  USER_ACTIONS,
+  viewerRefusal,
+  type Assignment,
+  type Refusal,
+  type RefusalReason,
+  type User,
+  type UserAction,
+  type UserId,
+} from '../../data/index.js';
 import type { Backend } from './backend.js';
 import type { UserStore } from './user-store.js';
 
@@ -36,6 +45,19 @@ export function protectedReason(
     return 'last-admin';
   }
   return before.id === viewer.userId && (isSwitchedOff || lost.length > 0) ? 'self' : undefined;
+}
+
+/** What is refused for a user, whatever it would be changed to. */
+export function refusalsOf(user: User, backend: Backend): Partial<Record<UserAction, Refusal>> {
+  const { viewer, roles } = backend;
+  const last = protectedReason(user, undefined, backend);
+  return Object.fromEntries(
+    USER_ACTIONS.flatMap((action) => {
+      const isLost = action === 'remove' || action === 'deactivate';
+      const reason = (isLost && last) || viewerRefusal(viewer, roles, action, user);
+      return reason ? [[action, { reason }]] : [];
+    }),
+  );
 }
 
 /** The roles in a list of assignments at a client. */

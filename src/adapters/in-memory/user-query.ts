@@ -1,11 +1,12 @@
 import {
   AdapterError,
   USER_FILTERS,
+  viewerAccessAt,
   type User,
   type UserCountsQuery,
   type UserQuery,
 } from '../../data/index.js';
-import { accessAt, maskedFields, sees } from './access.js';
+import { maskedFields, sees } from './access.js';
 import type { UserSelection, UserTest } from './user-selection.js';
 import type { Backend } from './backend.js';
 import type { Work } from './work.js';
@@ -18,10 +19,12 @@ import type { Work } from './work.js';
 export function checkQuery(query: UserCountsQuery & Partial<UserQuery>, context: Backend): void {
   const { clientId, search, filters = {}, sort, page } = query;
   const { capabilities: can, viewer } = context;
-  const access = accessAt(viewer, clientId);
+  const access = viewerAccessAt(viewer, clientId);
   if (clientId !== undefined && !access) throw new AdapterError('forbidden');
-  // An order by what is masked would give it away.
-  if (access?.maskedFields.some((field) => field === sort?.field)) throw new AdapterError('forbidden');
+  // An order by what is masked would give it away, at one client as at several.
+  const accesses = access ? [access] : viewer.access;
+  if (accesses.some(({ maskedFields: masks }) => masks.some((field) => field === sort?.field)))
+    throw new AdapterError('forbidden');
   const asked = USER_FILTERS.filter((filter) => filters[filter] !== undefined);
   const isOffered =
     (!page || can.paging?.includes('offset' in page ? 'offset' : 'cursor')) &&

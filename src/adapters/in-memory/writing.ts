@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import {
   AdapterError,
+  rankOf,
   userChangesSchema,
   userDraftSchema,
+  viewerAccessAt,
+  viewerRefusal,
   type Assignment,
   type Delivery,
   type User,
@@ -16,7 +19,7 @@ import { accessesTo } from './access.js';
 import type { Backend } from './backend.js';
 import { removeUser, saveUser } from './patching.js';
 import { firstPlace, placeOf, placeOfSeen } from './places.js';
-import { protectedReason } from './protection.js';
+import { protectedReason, rolesAt } from './protection.js';
 import { changedClients, checkAssignments, checkVersion, nextStatus } from './rules.js';
 import type { UserStore } from './user-store.js';
 import type { Work } from './work.js';
@@ -40,7 +43,7 @@ export function exclusively<T>(store: UserStore, key: string | undefined, act: (
 /** Makes an account that waits for its activation. */
 export function* create(backend: Backend, draft: UserDraft): Work<User> {
   const checked = check(userDraftSchema, draft);
-  for (const { clientId } of checked.assignments) allowAt(backend, 'create', clientId);
+  for (const assignment of checked.assignments) allowAt(backend, 'create', assignment);
   checkRoles(backend, checked.assignments);
   yield* checkEmail(backend, checked.email);
   const id = yield* newId(backend);
@@ -65,10 +68,16 @@ export function* update(
   if (Object.keys(fields).length > 0 || !status) allow(backend, 'update', user);
   checkVersion(user, options);
   if (fields.assignments) {
-    for (const at of changedClients(user.assignments, fields.assignments)) allowAt(backend, 'update', at);
+    for (const clientId of changedClients(user.assignments, fields.assignments)) {
+      allowAt(backend, 'update', { clientId, roleIds: [...rolesAt(fields.assignments, clientId)] });
+    }
     checkRoles(backend, fields.assignments);
   }
-  if (fields.email !== undefined) yield* checkEmail(backend, fields.email, id);
+  if (fields.email !== undefined) {
+    // Who could give an account another address could take it over, with all it may do at other clients.
+    if (fields.email !== user.email) allowOnAccount(backend, user);
+    yield* checkEmail(backend, fields.email, id);
+  }
   const { phone = user.phone, ...others } = fields;
   const changed: User = { ...user, ...definite(others), phone: phone ?? undefined };
   if (status) changed.status = nextStatus(user, status);
@@ -110,13 +119,26 @@ export function* sendActivation(backend: Backend, id: UserId): Work<Delivery> {
   return { status: 'sent', sentAt: activation.sentAt, nextAttemptAt: activation.nextAttemptAt };
 }
 
-function allow({ viewer }: Backend, action: UserAction, user: Pick<User, 'assignments'>): void {
+function allow({ viewer, roles }: Backend, action: UserAction, user: User): void {
   const isAllowed = accessesTo(viewer, user).some(({ actions }) => actions.includes(action));
   if (!isAllowed) throw new AdapterError('forbidden');
+  const reason = viewerRefusal(viewer, roles, action, user);
+  // What else is refused of their own account depends on what it would become: see `protect`.
+  if (reason && reason !== 'self') throw new AdapterError('conflict', { reason });
 }
 
-function allowAt(backend: Backend, action: UserAction, clientId: string): void {
-  allow(backend, action, { assignments: [{ clientId, roleIds: [] }] });
+/** Refuses what reaches beyond the clients that the viewer manages. */
+function allowOnAccount({ viewer, roles }: Backend, user: User): void {
+  const reason = viewerRefusal(viewer, roles, 'activate', user);
+  if (reason === 'managed-elsewhere') throw new AdapterError('conflict', { reason });
+}
+
+/** Refuses to give roles where the viewer may not, or roles above their own. */
+function allowAt({ viewer, roles }: Backend, action: UserAction, { clientId, roleIds }: Assignment): void {
+  const access = viewerAccessAt(viewer, clientId);
+  if (!access?.actions.includes(action)) throw new AdapterError('forbidden');
+  const isHigher = access.roleIds && rankOf(roleIds, roles) < rankOf(access.roleIds, roles);
+  if (isHigher) throw new AdapterError('conflict', { reason: 'higher-role' });
 }
 
 function protect(backend: Backend, user: User, changed: User | undefined): void {

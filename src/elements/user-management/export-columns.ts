@@ -1,14 +1,17 @@
 import type { Localize } from '../../controllers/localize.js';
-import type { MaskableField, Role, User } from '../../data/index.js';
-import { roleName } from '../../localization/index.js';
+import type { Client, Role, User } from '../../data/index.js';
+import { accessTo, type Access } from '../../state/access.js';
+import { roleName, visibleText } from '../../localization/index.js';
 import { EXPORT_VALUES, type ExportColumn, type ExportContext } from '../../state/user-export.js';
 import type { Column } from '../user-table/columns.js';
 
 /** What the columns of a file need to know besides those of the table. */
 export interface ExportSource {
   readonly clientId: string | undefined;
+  readonly clients: readonly Client[];
+  readonly isOverClients: boolean;
   readonly roles: readonly Role[];
-  readonly access: { readonly maskedFields: ReadonlySet<MaskableField> };
+  readonly access: Access;
 }
 
 /**
@@ -18,11 +21,14 @@ export interface ExportSource {
 export function exportColumns(
   columns: readonly Column[],
   { terms }: Localize,
-  { clientId, roles, access }: ExportSource,
+  { clientId, clients, isOverClients, roles, access }: ExportSource,
 ): ExportColumn[] {
   const context: ExportContext = {
     clientId,
-    maskedFields: access.maskedFields,
+    ...(isOverClients && {
+      clientName: (id: string) => visibleText(clients.find((client) => client.id === id)?.name || id),
+    }),
+    isMasked: (field, user) => accessTo(access, user).maskedFields.has(field),
     roleName: (id) => roleName(terms, roles.find((role) => role.id === id) ?? { id }),
     status: terms.status,
     never: terms.never,
@@ -35,7 +41,7 @@ export function exportColumns(
     name: [column(terms.lastName, 'lastName'), column(terms.firstName, 'firstName')],
     email: [column(terms.columnEmail, 'email')],
     phone: [column(terms.columnPhone, 'phone')],
-    role: [column(terms.columnRole, 'role')],
+    role: [column(isOverClients ? terms.columnClients : terms.columnRole, 'role')],
     'last-login': [column(terms.columnLastLogin, 'lastLoginAt')],
     'creation-date': [column(terms.columnCreationDate, 'createdAt')],
     active: [column(terms.columnActive, 'status')],

@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { AdapterSource } from '../../controllers/adapter-source.js';
 import type { Localize } from '../../controllers/localize.js';
+import { clientFor } from '../../controllers/managed-clients.js';
 import type { Messages } from '../../controllers/messages.js';
 import { UserExporter, type ExportState } from '../../controllers/user-exporter.js';
 import { errorText, loadTerms, type ImportTerms } from '../../localization/index.js';
@@ -8,6 +9,7 @@ import { separatorFor } from '../../state/csv-cells.js';
 import { csvName, saveFile } from '../parts/save-file.js';
 import type { UserImport, UsersImportedEvent } from '../user-import/index.js';
 import type { UserTable } from '../user-table/index.js';
+import { accessOverClients } from '../../state/access-over-clients.js';
 import { exportColumns } from './export-columns.js';
 
 /** What import and export need of the page. */
@@ -27,6 +29,8 @@ export class Transfer {
   #export: { readonly exporter: UserExporter; state: ExportState; abort: AbortController } | undefined;
 
   constructor(parts: TransferParts) {
+    // The columns of a file know what is masked at which client.
+    parts.source.overClients = accessOverClients;
     this.#parts = parts;
   }
 
@@ -80,12 +84,12 @@ export class Transfer {
 
   /** Closed, it stays where it is: nothing that was chosen is lost, and a run goes on. */
   #renderImport(words: ImportTerms): TemplateResult {
-    const { adapter, clientId } = this.#parts.source;
+    const { source } = this.#parts;
     return html`<dialog class="wide" part="dialog" data-transfer="import" aria-labelledby="import-title">
       <h2 id="import-title">${words.importTitle}</h2>
       <user-import
-        .adapter=${adapter}
-        .client=${clientId}
+        .adapter=${source.adapter}
+        .client=${clientFor(source, 'create')}
         @user-import-close=${() => this.#dialog('import')?.close()}
         @users-imported=${this.#onImported}
       ></user-import>

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
 import { Localize } from '../../controllers/localize.js';
 import { collectMessages } from '../../controllers/collect-messages.js';
+import { clientFor, managedClients } from '../../controllers/managed-clients.js';
 import { Messages } from '../../controllers/messages.js';
 import type { UserAdapter, UserId } from '../../data/index.js';
 import { visibleText } from '../../localization/index.js';
@@ -29,7 +30,7 @@ import { userManagementStyles } from './user-management.styles.js';
  *
  * @tag user-management
  * @slot heading - A heading in place of “Users”.
- * @fires {ClientChangedEvent} client-changed - Another client was chosen.
+ * @fires {ClientChangedEvent} client-changed - Another client was chosen, or all of them.
  * @fires {UserEditEvent} user-edit - Somebody asked to edit a user; cancel it to open a form of your own.
  * @fires {UserQueryChangedEvent} user-query-changed - Other users are asked for: another search, sort or page.
  * @fires {UserViewChangedEvent} user-view-changed - A person chose to see something else; its `state` can be kept.
@@ -77,6 +78,8 @@ export class UserManagement extends LitElement {
   @property({ attribute: false }) adapter: UserAdapter | undefined;
   /** The identifier of the client whose users are shown. Without it: that of a provider above, else the first one. */
   @property() client: string | undefined;
+  /** Whether the users of all clients are shown in place of those of one. */
+  @property({ type: Boolean, attribute: 'allclients' }) allClients = false;
   /** Users a page. */
   @property({ type: Number, attribute: 'pagesize' }) pageSize = 25;
   /** Whether the users are shown without anything to be done to them. */
@@ -146,6 +149,7 @@ export class UserManagement extends LitElement {
         part="table"
         .adapter=${this.#source.adapter}
         .client=${this.#source.clientId}
+        .allClients=${this.allClients}
         .pageSize=${this.pageSize}
         .readOnly=${this.readOnly}
         .view=${this.view}
@@ -166,7 +170,7 @@ export class UserManagement extends LitElement {
 
   #renderHeader(): TemplateResult {
     const { terms } = this.#localize;
-    const mayCreate = !this.readOnly && this.#source.access.actions.has('create');
+    const mayCreate = this.#mayCreate;
     return html`<header part="header">
       <slot name="heading"><h2>${terms.users}</h2></slot>
       ${this.#renderClients()}
@@ -180,10 +184,16 @@ export class UserManagement extends LitElement {
     </header>`;
   }
 
+  get #mayCreate(): boolean {
+    if (this.readOnly) return false;
+    const { isOverClients, access } = this.#source;
+    return isOverClients ? managedClients(this.#source, 'create').length > 0 : access.actions.has('create');
+  }
+
   /** Import where somebody can be created, export where there is a list. */
   #renderTransfer(): TemplateResult | typeof nothing {
     const { terms } = this.#localize;
-    const { access, directory } = this.#source;
+    const { directory } = this.#source;
     if (directory.status !== 'ready' || !this.#source.adapter) return nothing;
     const button = (part: 'import' | 'export', label: string) =>
       html`<button
@@ -195,18 +205,24 @@ export class UserManagement extends LitElement {
       >
         ${label}
       </button>`;
-    return html`${!this.readOnly && access.actions.has('create') ? button('import', terms.importUsers) : nothing}${button(
+    return html`${this.#mayCreate ? button('import', terms.importUsers) : nothing}${button(
       'export',
       terms.exportUsers,
     )}`;
   }
 
   #renderClients(): TemplateResult | typeof nothing {
-    const { clients, clientId } = this.#source;
+    const { clients, clientId, isOverClients } = this.#source;
+    const { terms } = this.#localize;
     if (clients.length < 2) return nothing;
     return html`<label class="client"
-      >${this.#localize.terms.client}
+      >${terms.client}
       <select part="client" @change=${this.#onClientChange}>
+        ${
+          managedClients(this.#source).length > 1 || isOverClients
+            ? html`<option value="" .selected=${isOverClients}>${terms.allClients}</option>`
+            : nothing
+        }
         ${clients.map(
           ({ id, name }) =>
             html`<option value=${id} .selected=${id === clientId}>${visibleText(name || id)}</option>`,
@@ -220,7 +236,7 @@ export class UserManagement extends LitElement {
     return renderFormDialog({
       localize: this.#localize,
       adapter: this.#source.adapter,
-      client: this.#source.clientId,
+      client: clientFor(this.#source, 'create'),
       close: () => {
         this.creating = false;
       },
@@ -250,9 +266,12 @@ export class UserManagement extends LitElement {
   }
 
   readonly #onClientChange = (event: Event): void => {
-    this.client = (event.target as HTMLSelectElement).value;
+    const { value } = event.target as HTMLSelectElement;
+    // No client has an empty identifier.
+    this.allClients = value === '';
+    if (value) this.client = value;
     this.#messages.show(undefined);
-    const changed = new ClientChangedEvent(this.client);
+    const changed = new ClientChangedEvent(value || undefined);
     this.dispatchEvent(changed);
   };
 }

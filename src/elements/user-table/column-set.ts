@@ -22,14 +22,15 @@ interface ColumnHost extends LitElement {
 export class ColumnSet implements HeadingActions {
   readonly #host: ColumnHost;
   readonly #view: TableView;
-  readonly #hasActions: () => boolean;
+  readonly #offer: (column: Column) => Column | undefined;
   #dragged: Column | undefined;
   readonly sortBy: TableView['sortBy'];
 
-  constructor(host: ColumnHost, view: TableView, hasActions: () => boolean) {
+  /** `offer` says how a column is offered to this viewer, or that it is not. */
+  constructor(host: ColumnHost, view: TableView, offer: (column: Column) => Column | undefined) {
     this.#host = host;
     this.#view = view;
-    this.#hasActions = hasActions;
+    this.#offer = offer;
     this.sortBy = view.sortBy.bind(view);
   }
 
@@ -136,7 +137,6 @@ export class ColumnSet implements HeadingActions {
   }
 
   get #offered(): Column[] {
-    const columns = columnsOf(this.#host.columns);
-    return this.#hasActions() ? columns : columns.filter(({ id }) => id !== 'actions');
+    return columnsOf(this.#host.columns).flatMap((column) => this.#offer(column) ?? []);
   }
 }

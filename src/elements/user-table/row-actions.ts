@@ -3,10 +3,12 @@ import { actionMessage } from '../../controllers/action-message.js';
 import type { AdapterSource } from '../../controllers/adapter-source.js';
 import { collectMessages } from '../../controllers/collect-messages.js';
 import type { Localize } from '../../controllers/localize.js';
+import { clientFor } from '../../controllers/managed-clients.js';
 import type { Messages } from '../../controllers/messages.js';
 import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
 import { maskEmail, type User, type UserAction } from '../../data/index.js';
 import { fullName, visibleText } from '../../localization/index.js';
+import { accessTo } from '../../state/access.js';
 import { dialog } from '../../styles/index.js';
 import { adopt } from '../parts/adopt.js';
 import { renderConfirm, type Confirmation } from '../parts/confirm.js';
@@ -71,7 +73,8 @@ export class RowActions {
     }
     const { source, localize, host } = this.#table;
     const run = () => void this.#run({ action, user });
-    const email = visibleText(source.access.maskedFields.has('email') ? maskEmail(user.email) : user.email);
+    const isMasked = accessTo(source.access, user).maskedFields.has('email');
+    const email = visibleText(isMasked ? maskEmail(user.email) : user.email);
     this.#confirmation = confirmationOf(action, localize.terms, { name: fullName(user), email, run });
     if (!this.#confirmation) run();
     host.requestUpdate();
@@ -100,7 +103,7 @@ export class RowActions {
         ? renderFormDialog({
             localize,
             adapter: source.adapter,
-            client: source.clientId,
+            client: clientFor(source, 'update', this.#edited),
             user: this.#edited,
             close: () => {
               this.#edited = undefined;

@@ -4,12 +4,13 @@ import {
   assignmentAt,
   maskEmail,
   maskPhone,
+  type MaskableField,
   type Role,
   type User,
   type UserAction,
 } from '../../data/index.js';
-import { refusalText, visibleText } from '../../localization/index.js';
-import { offer, type Access } from '../../state/access.js';
+import { formatNumber, refusalText, visibleText } from '../../localization/index.js';
+import { accessTo, offer, type Access } from '../../state/access.js';
 import { renderBadge } from '../parts/badge.js';
 import { joined } from '../parts/joined.js';
 import type { Column } from './columns.js';
@@ -21,6 +22,8 @@ export interface RowContext {
   readonly access: Access;
   readonly roles: readonly Role[];
   readonly clientId: string | undefined;
+  /** The roles at all clients, where users of several are shown. */
+  readonly rolesByClient?: ((user: User, more: (count: number) => TemplateResult) => unknown) | undefined;
   readonly readOnly: boolean;
   /** Whether an action on a user is being done right now. */
   readonly isPending: (action: UserAction, user: User) => boolean;
@@ -29,6 +32,9 @@ export interface RowContext {
   /** A person pressed the button of an action. */
   readonly act: (action: UserAction, user: User) => void;
 }
+
+/** What a cell tells more about when it is asked. */
+export type Detail = 'roles' | 'last-login';
 
 /** The actions behind *More actions*, in their order. */
 export const MENU_ACTIONS = ['activate', 'deactivate', 'remove'] as const satisfies readonly UserAction[];
@@ -54,28 +60,39 @@ const CELLS: Readonly<
         <bdi>${lastName ? visibleText(firstName) : ''}</bdi></span
       >
     </th>`,
-  email: ({ email }, _row, { access }) =>
+  email: (user, _row, { access }) =>
     html`<td part="cell email">
-      <bdi>${visibleText(access.maskedFields.has('email') ? maskEmail(email) : email)}</bdi>
+      <bdi>${visibleText(isMasked('email', access, user) ? maskEmail(user.email) : user.email)}</bdi>
     </td>`,
-  phone: ({ phone }, _row, { access, localize }) => {
-    const shown = phone !== undefined && access.maskedFields.has('phone') ? maskPhone(phone) : phone;
+  phone: (user, _row, { access, localize }) => {
+    const { phone } = user;
+    const shown = phone !== undefined && isMasked('phone', access, user) ? maskPhone(phone) : phone;
     return html`<td part="cell phone">
       <bdi class="phone">${visibleText(shown ?? localize.terms.unknown)}</bdi>
     </td>`;
   },
-  role: (user, _row, { localize: { terms }, roles, clientId }) => {
-    const [id, ...others] = assignmentAt(user, clientId)?.roleIds ?? [];
-    const draw = (roleId: string) =>
-      renderBadge(roles.find((role) => role.id === roleId) ?? { id: roleId }, terms);
-    return html`<td part="cell role">
-      ${id === undefined ? html`<span class="muted">${terms.noRole}</span>` : draw(id)}${others.map(draw)}
-    </td>`;
-  },
-  'last-login': ({ lastLoginAt }, _row, { localize }) =>
-    html`<td part="cell last-login">${renderTime(lastLoginAt, localize, 'dateTime')}</td>`,
+  role: renderRoles,
+  'last-login': ({ lastLoginAt }, row, { localize }) =>
+    html`<td part="cell last-login">
+      ${
+        lastLoginAt
+          ? renderDetail(
+              'last-login',
+              row,
+              undefined,
+              html`<time datetime=${lastLoginAt}>${localize.relative(lastLoginAt)}</time>`,
+            )
+          : renderNoTime(lastLoginAt, localize)
+      }
+    </td>`,
   'creation-date': ({ createdAt }, _row, { localize }) =>
-    html`<td part="cell creation-date">${renderTime(createdAt, localize, 'date')}</td>`,
+    html`<td part="cell creation-date">
+      ${
+        createdAt
+          ? html`<time datetime=${createdAt}>${localize.date(createdAt)}</time>`
+          : renderNoTime(createdAt, localize)
+      }
+    </td>`,
   active: (user, row, context) =>
     html`<td part="cell active">
       <span class="status ${user.status}" part="status">${context.localize.terms.status[user.status]}</span>
@@ -83,6 +100,9 @@ const CELLS: Readonly<
     </td>`,
   actions: renderActions,
 };
+
+const isMasked = (field: MaskableField, access: Access, user: User): boolean =>
+  accessTo(access, user).maskedFields.has(field);
 
 /** The cells of one user. */
 export function renderCells(
@@ -109,14 +129,52 @@ export function hasActions({ access, readOnly }: Pick<RowContext, 'access' | 're
   return !readOnly && [...access.actions].some((action) => action !== 'create');
 }
 
-function renderTime(
-  value: string | null | undefined,
-  localize: Localize,
-  format: 'date' | 'dateTime',
-): TemplateResult {
-  if (value === undefined) return html`<span class="muted">${localize.terms.unknown}</span>`;
-  if (value === null) return html`<span class="muted">${localize.terms.never}</span>`;
-  return html`<time datetime=${value}>${localize[format](value)}</time>`;
+/** The roles at the current client, and how many other clients there are; or those at all clients. */
+function renderRoles(user: User, row: number, context: RowContext): TemplateResult<1> {
+  const { roles, clientId, rolesByClient } = context;
+  const { terms } = context.localize;
+  const more = (count: number) =>
+    renderDetail(
+      'roles',
+      row,
+      terms.moreClients(count),
+      html`+${formatNumber(context.localize.lang, count)}`,
+    );
+  if (rolesByClient) return html`<td part="cell role">${rolesByClient(user, more)}</td>`;
+  const here = assignmentAt(user, clientId);
+  const [id, ...others] = here?.roleIds ?? [];
+  const draw = (roleId: string) =>
+    renderBadge(roles.find((role) => role.id === roleId) ?? { id: roleId }, terms);
+  const elsewhere = user.assignments.length - Number(here !== undefined);
+  return html`<td part="cell role">
+    ${id === undefined ? html`<span class="muted">${terms.noRole}</span>` : draw(id)}${others.map(draw)}${
+      elsewhere > 0 ? more(elsewhere) : nothing
+    }
+  </td>`;
+}
+
+/** What tells more when it is pressed; the table hears of the click. */
+function renderDetail(
+  detail: Detail,
+  row: number,
+  label: string | undefined,
+  content: TemplateResult,
+): TemplateResult<1> {
+  return html`<button
+    type="button"
+    class="detail"
+    part="detail"
+    data-detail=${detail}
+    aria-label=${label ?? nothing}
+    aria-describedby="name-${row}"
+    aria-haspopup="dialog"
+  >
+    ${content}
+  </button>`;
+}
+
+function renderNoTime(value: string | null | undefined, { terms }: Localize): TemplateResult {
+  return html`<span class="muted">${value === null ? terms.never : terms.unknown}</span>`;
 }
 
 function renderActivation(user: User, row: number, context: RowContext): TemplateResult {

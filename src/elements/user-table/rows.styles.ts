@@ -138,6 +138,18 @@ export const rowStyles = css`
     text-decoration: underline;
   }
 
+  /* Looks like the text that it is, and is large enough to be pressed. */
+  button.detail {
+    min-block-size: 1.5rem;
+    min-inline-size: 1.5rem;
+    padding: 0 calc(0.5 * var(--_space));
+    border: 0;
+    background: none;
+    font-weight: inherit;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.25em;
+  }
+
   .actions {
     display: flex;
     gap: calc(1 * var(--_space));

@@ -39,10 +39,11 @@ import { renderHeading } from './heading.js';
 import { newsWords, renderNews } from './news.js';
 import { PanelOpener } from './panel-opener.js';
 import { rangeText, renderPager } from './pager.js';
+import type { Details } from './details.js';
 import type { RowActions } from './row-actions.js';
 import { FirstRows } from './first-rows.js';
 import { RowSlots } from './row-slots.js';
-import { hasActions, MENU, renderCells, type RowContext } from './row.js';
+import { hasActions, MENU, renderCells, type Detail, type RowContext } from './row.js';
 import type { ScrollView } from './scroll-view.js';
 import { renderSelectionBar, renderSelectShown, renderSelectUser } from './selection.js';
 import { failedState, renderEmptyState, renderSkeleton, type EmptyState } from './states.js';
@@ -111,6 +112,8 @@ const BESIDE_CELLS: ReadonlySet<PropertyKey | undefined> = new Set([
  * @csspart cell - A cell; each also has a part of its column's name, such as `email`.
  * @csspart status - The status of an account.
  * @csspart action - A button in a row.
+ * @csspart detail - A button in a cell that tells more: the roles at other clients, the exact time of the last login.
+ * @csspart details - What tells more about a cell.
  * @csspart more - The button that opens the menu of a row.
  * @csspart menu - The menu of a row.
  * @csspart menu-item - An entry of the menu.
@@ -140,6 +143,11 @@ export class UserTable extends LitElement {
   @property({ attribute: false }) adapter: UserAdapter | undefined;
   /** The identifier of the client whose users are shown. Without it: that of a provider above, else the first one. */
   @property() client: string | undefined;
+  /**
+   * Whether the users of all clients are shown in place of those of one, with their roles at each. It has an effect where
+   * the adapter knows more than one client.
+   */
+  @property({ type: Boolean, attribute: 'allclients' }) allClients = false;
   /** Users a page, until a person chooses another number. */
   @property({ type: Number, attribute: 'pagesize' }) pageSize = 25;
   /** Whether the users are shown without anything to be done to them. */
@@ -172,6 +180,7 @@ export class UserTable extends LitElement {
   #actions: RowActions | undefined;
   #bulk: BulkActions | undefined;
   #isBulkAsked = false;
+  #details: Details | undefined;
   // Before the list, so that it hears of a change while the list still has what was there before.
   readonly #news = new RowNews({
     host: this,
@@ -214,7 +223,10 @@ export class UserTable extends LitElement {
       this.dispatchEvent(event);
     },
   );
-  readonly #columns = new ColumnSet(this, this.#view, () => hasActions(this.#rowContext));
+  readonly #columns = new ColumnSet(this, this.#view, (column) => {
+    if (column.id === 'actions') return hasActions(this.#rowContext) ? column : undefined;
+    return this.#source.isOverClients && this.#details ? this.#details.columnOf(column) : column;
+  });
   readonly #panels = new PanelOpener({
     host: this,
     context: () => this.#panelContext,
@@ -286,6 +298,7 @@ export class UserTable extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('storageKey')) void this.#restore();
     if (this.view === 'scroll') void this.#loadScrollView();
+    if (this.#source.isOverClients && !this.#details) void this.#withDetails();
     if (this.#selected.count > 0) void this.#loadBulk();
     this.#load();
     this.#waiting.follow(this.#isBusy || !shownPage(this.#list.state));
@@ -297,7 +310,7 @@ export class UserTable extends LitElement {
       ${this.#renderToolbar()} ${this.#renderNarrowing()} ${renderMessage(this.#messages, this.#localize)}
       ${adapter ? this.#renderTable() : renderEmptyState(this.#noAdapter)}
       <div role="status" class="visually-hidden">${this.#announcer.text}</div>
-      ${this.#panels.render()} ${this.#actions?.render()} ${this.#bulk?.render()}
+      ${this.#panels.render()} ${this.#actions?.render()} ${this.#bulk?.render()} ${this.#details?.render()}
     `;
   }
 
@@ -360,12 +373,16 @@ export class UserTable extends LitElement {
   }
 
   get #rowContext(): RowContext {
-    const { access, roles, clientId } = this.#source;
+    const { access, roles, clientId, isOverClients } = this.#source;
+    const details = isOverClients ? this.#details : undefined;
+    // Rows of one height have room for one.
+    const most = this.view === 'scroll' ? 1 : undefined;
     return {
       localize: this.#localize,
       access,
       roles,
       clientId,
+      rolesByClient: details && ((user, more) => details.renderCell(user, most, more)),
       readOnly: this.readOnly,
       isPending: (action, user) => this.#actions?.isPending(action, user) ?? false,
       waits: (action, user) => {
@@ -606,6 +623,8 @@ export class UserTable extends LitElement {
     const { adapter, access } = this.#source;
     return (
       adapter?.capabilities.sortFields.includes(field) === true &&
+      // There is no one role over several clients.
+      !(field === 'role' && this.#source.isOverClients) &&
       !(access.maskedFields as ReadonlySet<string>).has(field)
     );
   }
@@ -614,6 +633,7 @@ export class UserTable extends LitElement {
     const { adapter, clientId } = this.#source;
     if (!adapter || this.#source.directory.status !== 'ready' || this.#isRestoring) return;
     if (this.view === 'scroll' && !this.scrollView) return;
+    if (this.#source.isOverClients && !this.#details) return;
     const before = this.#loadedFor;
     if (before && (before.adapter !== adapter || before.clientId !== clientId)) this.#forgetUsers();
     this.#loadedFor = { adapter, clientId };
@@ -786,11 +806,13 @@ export class UserTable extends LitElement {
   };
 
   readonly #onRowClick = (event: Event): void => {
-    const button = (event.target as Element).closest<HTMLElement>('button[data-action]');
+    const button = (event.target as Element).closest<HTMLElement>('button');
     const row = button?.closest<HTMLElement>('tr[data-id]');
     const user = this.#shownUsers.find(({ id }) => id === row?.dataset['id']);
     if (!button || !user || button.ariaDisabled === 'true') return;
-    const { action } = button.dataset;
+    const { action, detail } = button.dataset;
+    if (detail) void this.#withDetails((details) => details.open(detail as Detail, user, button));
+    if (!action) return;
     if (this.#news.of(user.id) === 'removed')
       return this.#announcer.say(this.#localize.terms.removedMeanwhile);
     if (action === MENU) void this.#withActions((actions) => actions.openMenu(user, button));
@@ -846,6 +868,19 @@ export class UserTable extends LitElement {
       await then(this.#actions);
     } catch {
       this.#sayNotLoaded(() => void this.#withActions(then));
+    }
+  }
+
+  async #withDetails(then: (details: Details) => void | Promise<void> = () => undefined): Promise<void> {
+    try {
+      if (!this.#details) {
+        const { Details } = await import('./details.js');
+        this.#details ??= new Details({ host: this, source: this.#source, localize: this.#localize });
+        this.requestUpdate();
+      }
+      await then(this.#details);
+    } catch {
+      this.#sayNotLoaded(() => void this.#withDetails(then));
     }
   }
 

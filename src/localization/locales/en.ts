@@ -12,6 +12,7 @@ export const en: Locale = {
     users: 'Users',
     newUser: 'New user',
     client: 'Client',
+    allClients: 'All clients',
     searchUsers: 'Search users',
     searchHint: (minLength) => `Type at least ${n(minLength)} characters to search.`,
     clearSearch: 'Clear search',
@@ -19,6 +20,7 @@ export const en: Locale = {
     columnEmail: 'E-mail',
     columnPhone: 'Phone',
     columnRole: 'Role',
+    columnClients: 'Roles by client',
     columnLastLogin: 'Last login',
     columnCreationDate: 'Creation date',
     columnActive: 'Active',
@@ -27,6 +29,8 @@ export const en: Locale = {
     unknown: '–',
     never: 'Never',
     noRole: 'No role',
+    moreClients: (count) =>
+      plural(lang, count, { one: `+${n(count)} more client`, other: `+${n(count)} more clients` }),
 
     filters: 'Filters',
     statusFilter: 'Status',

@@ -13,6 +13,7 @@ export const fr: Locale = {
     users: 'Utilisateurs',
     newUser: 'Nouvel utilisateur',
     client: 'Client',
+    allClients: 'Tous les clients',
     searchUsers: 'Rechercher des utilisateurs',
     searchHint: (minLength) => `Saisissez au moins ${n(minLength)} caractères pour lancer la recherche.`,
     clearSearch: 'Effacer la recherche',
@@ -20,6 +21,7 @@ export const fr: Locale = {
     columnEmail: 'E-mail',
     columnPhone: 'Téléphone',
     columnRole: 'Rôle',
+    columnClients: 'Rôles par client',
     columnLastLogin: 'Dernière connexion',
     columnCreationDate: 'Date de création',
     columnActive: 'Actif',
@@ -29,6 +31,8 @@ export const fr: Locale = {
     unknown: '–',
     never: 'Jamais',
     noRole: 'Aucun rôle',
+    moreClients: (count) =>
+      plural(lang, count, { one: `+${n(count)} autre client`, other: `+${n(count)} autres clients` }),
 
     filters: 'Filtres',
     statusFilter: 'Statut',

@@ -28,6 +28,13 @@ export interface AdapterSubject {
   readonly lastAdmin?:
     | { readonly id: UserId; readonly clientId: string; readonly adapter?: UserAdapter | undefined }
     | undefined;
+  /** An active user who is at a client that the adapter (default: `adapter`) manages, and at one that it does not. */
+  readonly managedElsewhere?: { readonly id: UserId; readonly adapter?: UserAdapter | undefined } | undefined;
+  /**
+   * An active user of the admin role at `clientId`, and an adapter that acts as somebody of the first of `roleIds` who
+   * may nonetheless manage the users of `clientId`.
+   */
+  readonly higher?: { readonly id: UserId; readonly adapter: UserAdapter } | undefined;
   /** A second session of the same administrator, for changes that others make. */
   readonly another?: UserAdapter | undefined;
   /** An adapter that acts as somebody who may look at `clientId`, but not at `otherClientId`, with e-mail and phone masked, and do nothing. */
@@ -59,6 +66,8 @@ export type Need =
   | 'foreign client id'
   | 'self'
   | 'last admin'
+  | 'managed elsewhere'
+  | 'higher role'
   | 'onlooker'
   | 'signed out'
   | 'versions';
@@ -101,6 +110,10 @@ function has(subject: AdapterSubject, need: Need): boolean {
       return subject.self !== undefined;
     case 'last admin':
       return subject.lastAdmin !== undefined;
+    case 'managed elsewhere':
+      return subject.managedElsewhere !== undefined;
+    case 'higher role':
+      return subject.higher !== undefined;
     case 'onlooker':
       return subject.onlooker !== undefined;
     case 'signed out':

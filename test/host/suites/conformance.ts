@@ -6,8 +6,8 @@ import { expectDescribed } from '../../support/openapi.js';
 import { AURORA, BOREALIS, CASCADE, TestHost, type DatabaseSource } from '../support/test-host.js';
 import type { Visitor } from '../support/visitor.js';
 
-/** What this host does not claim: one person has one role at a client. */
-const NOT_CLAIMED = new Set<string>(['multipleRoles']);
+/** What this host does not claim: one person has one role at a client, and only Admins, above whom is nobody, manage people. */
+const NOT_CLAIMED = new Set<string>(['multipleRoles', 'higher role']);
 
 /** The adapter as a browser would use it: with the cookie of a visitor, every request and answer checked. */
 async function adapterOf(visitor: Visitor): Promise<RestAdapter> {
@@ -50,6 +50,16 @@ export function conformanceSuite(database: DatabaseSource): void {
         'GET',
         `/users?client=${BOREALIS}&role=admin&status=active`,
       );
+      // The admin manages the first two clients, and looks at the third.
+      const { users: shared } = await admin.read<UserPage>(
+        'GET',
+        `/users?client=${AURORA}&status=active&limit=100`,
+      );
+      const elsewhere = shared.find(
+        ({ assignments }) =>
+          assignments.some(({ clientId }) => ![AURORA, BOREALIS].some((id) => id === clientId)) &&
+          !assignments.some(({ roleIds }) => roleIds.includes('admin')),
+      );
       subject = {
         adapter: await adapterOf(admin),
         clientId: AURORA,
@@ -57,6 +67,7 @@ export function conformanceSuite(database: DatabaseSource): void {
         foreignClientId: CASCADE,
         self: userId,
         lastAdmin: { id: users[0]?.id ?? '', clientId: BOREALIS },
+        managedElsewhere: { id: elsewhere?.id ?? '' },
         another: await adapterOf(another),
         onlooker: await adapterOf(onlooker),
         signedOut: await adapterOf(test.visitor()),

@@ -87,12 +87,12 @@ export function rolesSuite(database: DatabaseSource): void {
 
     it('the page is told them client by client', async () => {
       expect((await admin.read<Viewer>('GET', '/viewer')).access).toEqual([
-        { clientId: AURORA, actions: EVERYTHING, maskedFields: [] },
-        { clientId: BOREALIS, actions: EVERYTHING, maskedFields: [] },
-        { clientId: CASCADE, actions: [], maskedFields: ['email', 'phone'] },
+        { clientId: AURORA, actions: EVERYTHING, roleIds: ['admin'], maskedFields: [] },
+        { clientId: BOREALIS, actions: EVERYTHING, roleIds: ['admin'], maskedFields: [] },
+        { clientId: CASCADE, actions: [], roleIds: ['viewer'], maskedFields: ['email', 'phone'] },
       ]);
       expect((await someone('editor').read<Viewer>('GET', '/viewer')).access).toEqual([
-        { clientId: AURORA, actions: [], maskedFields: [] },
+        { clientId: AURORA, actions: [], roleIds: ['editor'], maskedFields: [] },
       ]);
       expect(await someone('editor').read('GET', '/clients')).toEqual({
         clients: [{ id: AURORA, name: 'Aurora Airlines' }],

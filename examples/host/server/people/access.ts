@@ -62,9 +62,10 @@ export class Actor {
   toViewer(): Viewer {
     return {
       userId: this.personId,
-      access: this.clients.map((clientId) => ({
+      access: [...this.roles].map(([clientId, roleId]) => ({
         clientId,
         actions: this.manages(clientId) ? [...USER_ACTIONS] : [],
+        roleIds: [roleId],
         maskedFields: this.unmasked.includes(clientId) ? [] : ['email', 'phone'],
       })),
     };
