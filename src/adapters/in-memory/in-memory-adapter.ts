@@ -27,6 +27,7 @@ import type { Backend } from './backend.js';
 import { Failures, pause } from './call.js';
 import { OPTIONAL_METHODS, type AdapterMethod, type InMemoryAdapterOptions } from './options.js';
 import { protectedReason } from './protection.js';
+import { withMail } from './shown-mail.js';
 import { findPage } from './user-pages.js';
 import { UserStore } from './user-store.js';
 import { perform, type Work } from './work.js';
@@ -201,7 +202,7 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
   }
 
   get #context(): Backend {
-    const { adminRoleId, clients, coolDown = DEFAULT_COOL_DOWN, now = Date.now } = this.#options;
+    const { adminRoleId, clients, bounces, coolDown = DEFAULT_COOL_DOWN, now = Date.now } = this.#options;
     return {
       store: this.#store,
       roles: this.#roles,
@@ -209,6 +210,7 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
       capabilities: this.#capabilities,
       adminRoleId: adminRoleId ?? this.#roles[0]?.id ?? '',
       clients,
+      bounces: bounces ?? (() => undefined),
       coolDown,
       now,
       show: (user) => this.#show(user),
@@ -249,7 +251,8 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
   /** A user as the viewer may see them, with what is refused for them. */
   #show(user: User): User {
     const reason = protectedReason(user, undefined, this.#context);
-    const shown = masked(this.#viewer, user);
+    const { now = Date.now } = this.#options;
+    const shown = withMail(masked(this.#viewer, user), this.#store, now());
     if (!reason) return Object.freeze(shown);
     const refusals = { ...user.refusals, remove: { reason }, deactivate: { reason } };
     return Object.freeze({ ...shown, refusals: Object.freeze(refusals) });
