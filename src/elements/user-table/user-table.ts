@@ -174,7 +174,7 @@ export class UserTable extends LitElement {
     },
   });
   readonly #list = new UserList(this, this.#source);
-  readonly #coolDown = new CoolDown(this, this.#source);
+  readonly #coolDown = new CoolDown(this, this.#source, this.#localize);
   readonly #freshness = new Freshness(
     this,
     () => this.#list.answeredAt,
@@ -360,10 +360,8 @@ export class UserTable extends LitElement {
       clientId,
       readOnly: this.readOnly,
       isPending: (action, user) => this.#actions?.isPending(action, user) ?? false,
-      waits: (action, user) => {
-        const until = this.#coolDown.until(action, user);
-        return until && this.#localize.terms.waitUntil(this.#localize.time(until));
-      },
+      handsOutLinks: this.#source.adapter?.capabilities.handsOutLinks ?? false,
+      until: (action, user) => this.#coolDown.until(action, user),
       act: (action, user) => void this.#withActions((actions) => actions.act(action, user)),
     };
   }
@@ -839,6 +837,9 @@ export class UserTable extends LitElement {
           refresh: () => void this.#list.refresh(),
           // The row that had the focus is gone; the table is the nearest place that is still there.
           focusTable: () => this.scroller?.focus(),
+          announce: (text) => {
+            this.#announcer.say(text);
+          },
         });
       }
       await then(this.#actions);
