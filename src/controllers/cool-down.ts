@@ -10,23 +10,19 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** Under which key the session storage of the tab keeps waits. */
 export const KEPT_WAITS = 'rolecall.waits';
 
-let recalling: Promise<void> | undefined;
+let recalling: Promise<boolean> | undefined;
 
-/** Takes up what was kept over a reload, once a page. */
-function recall(): Promise<void> | undefined {
+/** Takes up what was kept before this page was loaded, and says whether there was something; what happens on it is remembered with its adapter. */
+async function recall(): Promise<boolean> {
   try {
-    if (sessionStorage.getItem(KEPT_WAITS) === null) return undefined;
+    if (sessionStorage.getItem(KEPT_WAITS) === null) return false;
+    const { keptWaits } = await import('./kept-waits.js');
+    recallCoolDowns(keptWaits());
+    return true;
   } catch {
-    return undefined;
+    // Storage may be forbidden: the backend still refuses what comes too soon.
+    return false;
   }
-  recalling ??= import('./kept-waits.js').then(
-    ({ keptWaits }) => {
-      recallCoolDowns(keptWaits());
-    },
-    // Not loaded: the backend still refuses what comes too soon.
-    () => undefined,
-  );
-  return recalling;
 }
 
 /**
@@ -65,8 +61,9 @@ export class CoolDown implements ReactiveController {
   hostConnected(): void {
     // The wait may have ended while no timer ran.
     this.#host.requestUpdate();
-    void recall()?.then(() => {
-      this.#host.requestUpdate();
+    recalling ??= recall();
+    void recalling.then((isRecalled) => {
+      if (isRecalled) this.#host.requestUpdate();
     });
   }
 

@@ -3,11 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
-import {
-  UserActions,
-  type UserActionOutcome,
-  type UserActionRequest,
-} from '../../controllers/user-action.js';
+import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
 import { AdapterError, type User, type UserAdapter } from '../../data/index.js';
 import { countryOf, errorText } from '../../localization/index.js';
 import {
@@ -41,7 +37,7 @@ import { Press } from './press.js';
 import { requestOf } from './request.js';
 import { chosenRoles, renderRoleField } from './role-field.js';
 import { renderSummary } from './summary.js';
-import { tellOutcome } from './told.js';
+import { outcomeTeller } from './told.js';
 import { UserFormCancelEvent } from './user-form.events.js';
 import { userFormStyles } from './user-form.styles.js';
 import { whyNot } from './why-not.js';
@@ -100,12 +96,7 @@ export class UserForm extends LitElement {
   readonly #localize = new Localize(this);
   readonly #messages = new Messages(this);
   readonly #actions = new UserActions(this, this.#source);
-  readonly #teller = {
-    source: this.#source,
-    localize: this.#localize,
-    messages: this.#messages,
-    actions: this.#actions,
-  };
+  readonly #tell = outcomeTeller(this.#source, this.#localize, this.#messages, this.#actions);
   readonly #press = new Press(this);
   readonly #meanwhile = new Meanwhile({
     host: this,
@@ -304,13 +295,13 @@ export class UserForm extends LitElement {
     if (outcome.status === 'done') {
       forgetDraft(key);
       if (this.state === saving) this.#begin(request.action === 'create' ? undefined : outcome.user);
-      tellOutcome(this.#teller, request, outcome);
+      this.#tell(request, outcome);
     } else if (outcome.status === 'failed') {
       if (this.state === saving) this.state = refused(saving.draft, outcome.error);
       if (isShown && this.state && isOvertaken(this.state) && this.#source.adapter?.get)
         return this.#showCurrent(true);
       // Nobody sees the form any more: the failure is told where messages are shown.
-      if (!isShown) tellOutcome(this.#teller, request, outcome);
+      if (!isShown) this.#tell(request, outcome);
       else await this.#focusSummary();
     } else if (this.state === saving) {
       this.state = { status: 'editing', draft: saving.draft };
