@@ -18,7 +18,10 @@ if (page) {
     // A function: another tab may sign in anew, and this one goes on.
     csrf: { header: 'X-CSRF-Token', token: csrfToken },
     fetch: watchingSignIn,
-    ...(asked.get('paging') === 'cursor' && { capabilities: { paging: ['cursor'] } }),
+    capabilities: {
+      handsOutLinks: 'links' in page.dataset,
+      ...(asked.get('paging') === 'cursor' && { paging: ['cursor'] }),
+    },
   });
   keepViewInUrl(page);
 }

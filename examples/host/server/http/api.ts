@@ -97,7 +97,9 @@ export function api(host: HostContext): Hono<HostEnv> {
       await consume(host.limiters.mailPerSender, actor.personId);
       const delivery = await send(host, id);
       await tellChanged(host, id);
-      await request.get('keep')(host.db, { status: 200, personId: id, delivery });
+      // A link opens an account and is kept nowhere: repeated, the request makes a new one, with which the first ends.
+      if (delivery.status !== 'link')
+        await request.get('keep')(host.db, { status: 200, personId: id, delivery });
       return request.json(delivery);
     });
   }
