@@ -7,7 +7,7 @@ const hasPostgres = findPostgres() !== undefined;
 if (!hasPostgres) console.warn(`${whyNoPostgres()} The journeys run on PGlite only.`);
 
 /** What depends on the database; the others are about the page alone. */
-const ON_BOTH = /(import|journey|roles|two-administrators)\.spec\.ts/;
+const ON_BOTH = /(import|journey|mail|mail-links|roles|two-administrators)\.spec\.ts/;
 
 /** The journeys of people through the running example host, on each database. */
 export default defineConfig<object, HostOptions>({

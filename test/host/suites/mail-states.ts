@@ -89,7 +89,7 @@ export function mailStatesSuite(database: DatabaseSource): void {
       expect((await test.visitor().get('/outbox')).status).toBe(404);
       const user = await invite();
       expect(user.activation).toEqual({ status: 'waiting' });
-      const key = { headers: { 'Idempotency-Key': 'one-press' } };
+      const key = { headers: { 'Idempotency-Key': '"one-press"' } };
       const ask = () => admin.read<Delivery>('POST', `/users/${user.id}/activation`, key);
       const [first, second] = [await ask(), await ask()];
       if (first.status !== 'link' || second.status !== 'link') throw new Error('There is no link.');
