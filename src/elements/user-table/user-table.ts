@@ -101,6 +101,7 @@ import {
  * @csspart news - The button that shows whom somebody else has added.
  * @csspart cell - A cell; each also has a part of its column's name, such as `email`.
  * @csspart status - The status of an account.
+ * @csspart mail - How the mail to a user fared.
  * @csspart action - A button in a row.
  * @csspart more - The button that opens the menu of a row.
  * @csspart menu - The menu of a row.
