@@ -19,3 +19,8 @@ export function mailOf(
   const isOver = status !== 'bounced' && expiresAt !== undefined && Date.parse(expiresAt) <= now;
   return { ...mail, status: isOver ? 'expired' : status === 'waiting' ? 'sent' : status };
 }
+
+/** A user of whose mail nothing is known. */
+export function withoutMail(user: User): User {
+  return { ...user, activation: undefined, passwordReset: undefined };
+}

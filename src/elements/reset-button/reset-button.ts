@@ -9,7 +9,7 @@ import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
 import { UserActions } from '../../controllers/user-action.js';
 import { WaitOver } from '../../controllers/wait-over.js';
-import { mailOf, maskEmail, type User, type UserAdapter } from '../../data/index.js';
+import { mailOf, maskEmail, withoutMail, type User, type UserAdapter } from '../../data/index.js';
 import { fullName, mailText, refusalText, visibleText } from '../../localization/index.js';
 import { offer } from '../../state/access.js';
 import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
@@ -154,7 +154,8 @@ export class ResetButton extends LitElement {
     const request = { action: actionFor(user), user };
     const outcome = await this.#actions.run(request);
     const isSent = outcome.status === 'done' || outcome.status === 'failed';
-    const until = isSent ? this.#coolDown.until(request.action, user) : undefined;
+    // Not by how the mail before it fared.
+    const until = isSent ? this.#coolDown.until(request.action, withoutMail(user)) : undefined;
     // Said twice at most: when the wait begins, and when it is over.
     if (until) this.#waitOver.at(until, this.#localize.terms.waitIsOver(fullName(user)));
     const told = actionMessage(this.#localize.terms, request, outcome, {

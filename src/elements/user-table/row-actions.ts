@@ -10,7 +10,7 @@ import {
   type UserActionRequest,
 } from '../../controllers/user-action.js';
 import { WaitOver } from '../../controllers/wait-over.js';
-import { maskEmail, type User, type UserAction } from '../../data/index.js';
+import { maskEmail, withoutMail, type User, type UserAction } from '../../data/index.js';
 import { fullName, visibleText } from '../../localization/index.js';
 import { dialog } from '../../styles/index.js';
 import { adopt } from '../parts/adopt.js';
@@ -137,7 +137,8 @@ export class RowActions {
   #wait(request: UserActionRequest, { status }: UserActionOutcome): string | undefined {
     const { localize, row } = this.#table;
     if (!('user' in request) || status === 'prevented' || status === 'busy') return undefined;
-    const until = row().until(request.action, request.user);
+    // Not by how the mail before it fared, as the user who was acted on still has it.
+    const until = row().until(request.action, withoutMail(request.user));
     if (until) this.#waitOver.at(until, localize.terms.waitIsOver(fullName(request.user)));
     return until && localize.wait(until);
   }
