@@ -8,7 +8,7 @@ if (!hasPostgres) console.warn(`${whyNoPostgres()} The journeys run on PGlite on
 
 /** What depends on the database; the others are about the page alone. */
 const ON_BOTH =
-  /(bulk|clients|import|journey|mail|refusals|roles|roles-across-clients|two-administrators)\.spec\.ts/;
+  /(bulk|clients|import|journey|mail|mail-links|refusals|roles|roles-across-clients|two-administrators)\.spec\.ts/;
 
 /** The journeys of people through the running example host, on each database. */
 export default defineConfig<object, HostOptions>({

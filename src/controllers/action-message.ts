@@ -11,16 +11,26 @@ const DONE = {
   remove: 'removed',
 } as const satisfies Partial<Record<UserAction, keyof Terms>>;
 
-/**
- * What to tell the person about an outcome; nothing if the host took the action over or it is still going on. `retry`
- * is offered as the way on from a failure that may pass.
- */
+/** What the words about an outcome depend on besides it. */
+export interface Told {
+  /** The way on from a failure that may pass. */
+  readonly retry?: (() => void) | undefined;
+  /** Until when the same must wait now, in words. */
+  readonly wait?: string | undefined;
+  /** A time, in words. */
+  readonly when?: ((iso: string) => string) | undefined;
+  /** Hands out the link of somebody who was created, where the backend sent them nothing. */
+  readonly getLink?: ((user: User) => void) | undefined;
+}
+
+/** What to tell the person about an outcome; nothing if the host took the action over or it is still going on. */
 export function actionMessage(
   terms: Terms,
   request: UserActionRequest,
   outcome: UserActionOutcome,
-  retry?: () => void,
+  told: Told = {},
 ): Message | undefined {
+  const { retry, getLink } = told;
   const changed = outcome.status === 'done' ? outcome.user : undefined;
   const name = fullName(changed ?? ('user' in request ? request.user : request.draft));
   switch (outcome.status) {
@@ -43,9 +53,17 @@ export function actionMessage(
     }
     case 'done':
       return request.action === 'reset-password' || request.action === 'send-activation'
-        ? deliveryMessage(terms, request.action, name, outcome)
-        : doneMessage(terms, request.action, name, changed);
+        ? deliveryMessage(terms, request.action, name, outcome, told)
+        : request.action === 'create' && changed && getLink
+          ? linkMessage(terms, name, () => {
+              getLink(changed);
+            })
+          : doneMessage(terms, request.action, name, changed);
   }
+}
+
+function linkMessage(terms: Terms, name: string, run: () => void): Message {
+  return { kind: 'success', text: terms.createdLink(name), action: { label: terms.getLink, run } };
 }
 
 function doneMessage(terms: Terms, action: keyof typeof DONE, name: string, user: User | undefined): Message {
@@ -64,15 +82,23 @@ function deliveryMessage(
   action: 'reset-password' | 'send-activation',
   name: string,
   { delivery }: Extract<UserActionOutcome, { status: 'done' }>,
+  { wait, when }: Told,
 ): Message | undefined {
   switch (delivery?.status) {
     case 'sent':
       return {
         kind: 'success',
-        text: terms[action === 'reset-password' ? 'resetSent' : 'activationSentTo'](name),
+        text: [terms[action === 'reset-password' ? 'resetSent' : 'activationSentTo'](name), wait]
+          .filter(Boolean)
+          .join(' '),
       };
     case 'link':
-      return { kind: 'success', text: terms.linkReady(name), link: delivery.url };
+      return {
+        kind: 'success',
+        text: terms.linkReady(name),
+        link: delivery.url,
+        note: delivery.expiresAt && when && terms.linkUntil(when(delivery.expiresAt)),
+      };
     case 'bounced':
       return {
         kind: 'error',

@@ -52,6 +52,12 @@ export class Localize implements ReactiveController {
     return formatTime(this.lang, iso);
   }
 
+  /** Until when something has to wait, in words; with its day, if that is another one. */
+  wait(until: string): string {
+    const isToday = this.date(until) === this.date(new Date().toISOString());
+    return this.terms.waitUntil(isToday ? this.time(until) : this.dateTime(until));
+  }
+
   hostConnected(): void {
     connected.add(this);
     this.#stop = onLocaleRegistered(() => {

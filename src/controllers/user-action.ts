@@ -8,11 +8,14 @@ import {
   type UserChange,
   type UserChanges,
   type UserDraft,
+  type UserId,
   type WriteOptions,
 } from '../data/index.js';
 import { rememberCoolDown } from '../state/cool-down.js';
+import { withDelivery } from '../state/delivered.js';
 import { beginAction, publishChange } from '../state/user-changes.js';
 import type { AdapterSource } from './adapter-source.js';
+import { keepWait } from './kept-waits.js';
 import {
   UserActionFailedEvent,
   UserActivateEvent,
@@ -87,11 +90,12 @@ export class UserActions implements ReactiveController {
         },
         tell: (event) => this.#tell(event),
       });
+      if (request.action === 'reset-password') void showReset(adapter, request.user, outcome.delivery);
       return outcome;
     } catch (thrown) {
       const error = AdapterError.from(thrown);
-      if (error.kind === 'rate-limited')
-        rememberCoolDown(adapter, request.action, user?.id, error.retryAfter);
+      if (error.kind === 'rate-limited' && user)
+        waitAfter(adapter, request.action, user.id, error.retryAfter, true);
       this.#tell(new UserActionFailedEvent(request.action, error, user));
       return { status: 'failed', error };
     } finally {
@@ -106,6 +110,27 @@ export class UserActions implements ReactiveController {
     const target = this.#host.isConnected ? this.#host : (this.#above ?? this.#host);
     return target.dispatchEvent(event);
   }
+}
+
+/** Keeps how long an action on a user must wait, on this page and over a reload. */
+function waitAfter(
+  adapter: CheckedAdapter,
+  action: UserAction,
+  id: UserId,
+  seconds: number | undefined,
+  isRefusal = false,
+): void {
+  const end = rememberCoolDown(adapter, action, id, seconds, isRefusal);
+  if (end !== undefined) keepWait(action, id, end);
+}
+
+/** Where the mail stands is a state of the user, which is shown; what was asked for is done already, and waits for nothing. */
+async function showReset(adapter: CheckedAdapter, user: User, delivery: Delivery | undefined): Promise<void> {
+  if (!delivery) return;
+  const shown = adapter.get
+    ? await adapter.get(user.id).catch(() => undefined)
+    : withDelivery(user, 'reset-password', delivery);
+  if (shown) publishChange(adapter, { type: 'updated', user: shown });
 }
 
 /** Tells what was done: the change by `publish`, for whoever shows the user, and the event by `tell`. */
@@ -139,7 +164,7 @@ export function tellDone(
     case 'send-activation': {
       if (!delivery) return;
       const seconds = 'nextAttemptAt' in delivery ? secondsUntil(delivery.nextAttemptAt) : undefined;
-      rememberCoolDown(adapter, request.action, request.user.id, seconds);
+      waitAfter(adapter, request.action, request.user.id, seconds);
       if (user) publish({ type: 'updated', user });
       const Sent = request.action === 'reset-password' ? UserResetPasswordSentEvent : UserActivationSentEvent;
       tell(new Sent(request.user, delivery.status));
@@ -219,7 +244,9 @@ export async function perform(
     case 'send-activation': {
       const delivery = await adapter.sendActivation?.(request.user.id, options);
       // The mail's outcome is a state of the user; a listing without it would show the old one.
-      const user = await adapter.get?.(request.user.id).catch(() => undefined);
+      const user = adapter.get
+        ? await adapter.get(request.user.id).catch(() => undefined)
+        : delivery && withDelivery(request.user, 'send-activation', delivery);
       return { status: 'done', delivery, user };
     }
   }

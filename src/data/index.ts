@@ -5,6 +5,7 @@ export * from './checked-adapter.js';
 export * from './client.js';
 export * from './default-roles.js';
 export * from './delivery.js';
+export * from './mail.js';
 export * from './mask.js';
 export * from './role.js';
 export * from './user-action.js';

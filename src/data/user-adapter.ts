@@ -27,6 +27,8 @@ export interface ReadCapabilities {
   readonly combinesFilters: boolean;
   /** Whether a user can have several roles at one client. */
   readonly multipleRoles: boolean;
+  /** Whether it sends no mail: who asks for a reset or an activation gets a link to pass on instead (`Delivery`, `link`). */
+  readonly handsOutLinks: boolean;
 }
 /** What a backend can do beyond the methods that its adapter has. What is not named is not offered. */
 export type UserAdapterCapabilities = Partial<ReadCapabilities>;
@@ -48,6 +50,7 @@ export const readCapabilities: Reader<ReadCapabilities> = object<ReadCapabilitie
   filters: lenient(list(oneOf(USER_FILTERS)), []),
   combinesFilters: lenient(boolean, false),
   multipleRoles: lenient(boolean, false),
+  handsOutLinks: lenient(boolean, false),
 });
 
 /** Options of every call. */

@@ -34,18 +34,46 @@ const readAssignment = object<Assignment>({ clientId: id, roleIds: lenient(list(
 /** How the activation e-mail of a user fared. Its times are ISO 8601 strings in UTC. */
 export interface Activation {
   status: ActivationStatus;
+  /** When it was sent the first time: since then its person is waited for. */
+  firstSentAt?: string | undefined;
+  /** When it was sent last. Later than `firstSentAt`, it was sent again. */
   sentAt?: string | undefined;
   /** When its link expires. */
   expiresAt?: string | undefined;
-  /** The earliest time it may be sent again. */
+  /** The earliest time it may be sent again. Absent: at once. */
   nextAttemptAt?: string | undefined;
+  /** Why it bounced, in the words of the mail server; shown as plain text. */
+  reason?: string | undefined;
 }
-const readActivation = object<Activation>({
-  status: oneOf(ACTIVATION_STATUSES),
+const mailParts = {
   sentAt: optional(dateTime),
   expiresAt: optional(dateTime),
   nextAttemptAt: optional(dateTime),
+  reason: optional(text),
+};
+const readActivation = object<Activation>({
+  status: oneOf(ACTIVATION_STATUSES),
+  firstSentAt: optional(dateTime),
+  ...mailParts,
 });
+
+/** Where an e-mail with a password-reset link stands. */
+export const PASSWORD_RESET_STATUSES = ['sent', 'bounced', 'expired'] as const;
+/** One of {@link PASSWORD_RESET_STATUSES}. */
+export type PasswordResetStatus = (typeof PASSWORD_RESET_STATUSES)[number];
+
+/** How the last e-mail with a password-reset link fared, until its link is used. Its times are ISO 8601 strings in UTC. */
+export interface PasswordReset {
+  status: PasswordResetStatus;
+  sentAt?: string | undefined;
+  /** When its link expires. */
+  expiresAt?: string | undefined;
+  /** The earliest time for another one. Absent: at once. */
+  nextAttemptAt?: string | undefined;
+  /** Why it bounced, in the words of the mail server; shown as plain text. */
+  reason?: string | undefined;
+}
+const readPasswordReset = object<PasswordReset>({ status: oneOf(PASSWORD_RESET_STATUSES), ...mailParts });
 
 /** One person with an account. Its times are ISO 8601 strings in UTC; `undefined` is *not known here* (shown as “–”), `null` is *never*. */
 export interface User {
@@ -59,6 +87,8 @@ export interface User {
   lastLoginAt?: string | null | undefined;
   createdAt?: string | null | undefined;
   activation?: Activation | undefined;
+  /** The last e-mail with a password-reset link; absent if there was none, its link was used, or it is not known here. */
+  passwordReset?: PasswordReset | undefined;
   /** The server's word on what may be done to this user; absent, what the viewer may do in general. */
   actions?: UserAction[] | undefined;
   /** The server's word on what may not be done to this user, and why. */
@@ -89,6 +119,7 @@ export const readUser: Reader<User> = object<User>({
   lastLoginAt: time,
   createdAt: time,
   activation: optional(readActivation),
+  passwordReset: optional(readPasswordReset),
   actions: optional(list(oneOf(USER_ACTIONS))),
   refusals: optional(keyed(USER_ACTIONS, readRefusal)),
   version: optional(text),

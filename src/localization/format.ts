@@ -1,4 +1,4 @@
-import type { AdapterError, Permission, Refusal, Role, User } from '../data/index.js';
+import type { AdapterError, Mail, Permission, Refusal, Role, User } from '../data/index.js';
 import type { Terms } from './terms.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -42,6 +42,48 @@ export function formatRelative(lang: string, iso: string, now = Date.now()): str
   const seconds = (now - Date.parse(iso)) / 1000;
   const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? ['minute', 60];
   return format.format(-Math.max(1, Math.floor(seconds / length)), unit);
+}
+
+/** How long is left, such as “0:42” or “1:05:00”, with the digits of the language. */
+export function formatRemaining(lang: string, seconds: number): string {
+  const hours = Math.floor(seconds / 3600);
+  const parts = [...(hours > 0 ? [hours] : []), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((part, index) => numberFormat(lang, index === 0 ? 1 : 2).format(part)).join(':');
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(lang: string, minimumIntegerDigits: number): Intl.NumberFormat {
+  const key = `${lang} ${minimumIntegerDigits}`;
+  let format = numberFormats.get(key);
+  if (!format)
+    numberFormats.set(
+      key,
+      (format = new Intl.NumberFormat(lang, { minimumIntegerDigits, useGrouping: false })),
+    );
+  return format;
+}
+
+/** Where a mail stands: when it was sent and sent again, or that it bounced or expired. Nothing where no time is known. */
+export function mailText(
+  terms: Terms,
+  mail: Mail,
+  isActivation: boolean,
+  when: (iso: string) => string,
+): string | undefined {
+  const { status, firstSentAt, sentAt, reason } = mail;
+  switch (status) {
+    case 'bounced':
+      return reason ? `${terms.activationBounced} (${visibleText(reason)})` : terms.activationBounced;
+    case 'expired':
+      return isActivation ? terms.activationExpired : terms.resetExpired;
+    case 'sent': {
+      if (sentAt === undefined) return undefined;
+      if (!isActivation) return terms.resetSentOn(when(sentAt));
+      const first = terms.activationSent(when(firstSentAt ?? sentAt));
+      return !firstSentAt || firstSentAt === sentAt ? first : `${first}, ${terms.sentAgainOn(when(sentAt))}`;
+    }
+  }
 }
 
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -74,6 +74,10 @@ export interface Terms {
   activationSent: (when: string) => string;
   activationBounced: string;
   activationExpired: string;
+  /** Follows `activationSent`. */
+  sentAgainOn: (when: string) => string;
+  resetSentOn: (when: string) => string;
+  resetExpired: string;
 
   // Paging and announcements
   pages: string;
@@ -117,6 +121,7 @@ export interface Terms {
   edit: string;
   sendEmail: string;
   sendAgain: string;
+  getLink: string;
   remove: string;
   activate: string;
   deactivate: string;
@@ -134,11 +139,15 @@ export interface Terms {
   confirmDeactivateText: string;
   confirmResetTitle: (name: string) => string;
   confirmResetText: (email: string) => string;
+  getLinkTitle: (name: string) => string;
+  getLinkText: string;
   waitUntil: (time: string) => string;
+  waitIsOver: (name: string) => string;
 
   // Messages after an action
   created: (name: string) => string;
   createdBounced: (name: string) => string;
+  createdLink: (name: string) => string;
   updated: (name: string) => string;
   removed: (name: string) => string;
   activated: (name: string) => string;
@@ -147,6 +156,7 @@ export interface Terms {
   resetSent: (name: string) => string;
   activationSentTo: (name: string) => string;
   linkReady: (name: string) => string;
+  linkUntil: (when: string) => string;
   mailBounced: (name: string) => string;
   mailFailed: (name: string) => string;
   mailExpired: (name: string) => string;

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import type { Delivery, User, UserAdapter } from '../../src/data/index.js';
-import { ACTIVE, PENDING, peopleAdapter } from '../support/people.js';
+import { ACTIVE, EDITOR, PENDING, peopleAdapter } from '../support/people.js';
 import { inside } from '../support/shadow.js';
 
 type Story = StoryObj;
@@ -68,6 +69,77 @@ export const Refused: Story = {
 
 /** Somebody who has no password yet is sent the activation e-mail again. */
 export const NotActivatedYet: Story = { render: show(peopleAdapter(), PENDING) };
+
+/** Who looks on is not known yet, so that nothing is offered. */
+export const Loading: Story = { render: show(peopleAdapter({ delay: Infinity }), ACTIVE) };
+
+/** Who looks on may send nothing. */
+export const Forbidden: Story = { render: show(peopleAdapter({ viewer: EDITOR }), ACTIVE) };
+
+const ago = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString();
+
+const standing =
+  (tells: RegExp, isOff: boolean): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const button = await inside(canvasElement, 'reset-button', '[part="button"]');
+    const state = await inside(canvasElement, 'reset-button', '[part="state"]');
+    await expect(state.textContent).toMatch(tells);
+    await expect(button.getAttribute('aria-disabled') === 'true').toBe(isOff);
+  };
+
+/** Waiting since then, and sent again. */
+export const Waiting: Story = {
+  render: show(peopleAdapter(), {
+    ...PENDING,
+    activation: { status: 'waiting', firstSentAt: ago(3 * 86_400), sentAt: ago(86_400) },
+  }),
+  play: standing(/^Invited .+, sent again /, false),
+};
+
+/** The next mail must wait: the seconds are for the eye, the time for the ear. */
+export const Countdown: Story = {
+  render: show(peopleAdapter(), {
+    ...PENDING,
+    activation: { status: 'waiting', sentAt: ago(5), nextAttemptAt: ago(-3600) },
+  }),
+  play: async (context) => {
+    await standing(/^Invited /, true)(context);
+    const countdown = await inside(context.canvasElement, 'reset-button', '[part="countdown"]');
+    await waitFor(() => expect(countdown.textContent).toMatch(/^(1:00:00|59:\d\d)$/));
+  },
+};
+
+export const ActivationBounced: Story = {
+  render: show(peopleAdapter(), {
+    ...PENDING,
+    activation: { status: 'bounced', sentAt: ago(60), reason: 'The mailbox does not exist.' },
+  }),
+  play: standing(/could not be delivered \(The mailbox does not exist\.\)/, false),
+};
+
+export const ActivationExpired: Story = {
+  render: show(peopleAdapter(), {
+    ...PENDING,
+    activation: { status: 'waiting', sentAt: ago(8 * 86_400), expiresAt: ago(86_400) },
+  }),
+  play: standing(/^Activation link expired$/, false),
+};
+
+export const ResetSent: Story = {
+  render: show(peopleAdapter(), { ...ACTIVE, passwordReset: { status: 'sent', sentAt: ago(600) } }),
+  play: standing(/^Reset link sent /, false),
+};
+
+/** A backend that sends no mail at all. */
+export const GetLink: Story = {
+  render: show(peopleAdapter({ capabilities: { handsOutLinks: true } }), PENDING),
+  play: async ({ canvasElement }) => {
+    const button = await inside(canvasElement, 'reset-button', '[part="button"]');
+    await expect(button.textContent?.trim()).toBe('Get link');
+    button.click();
+    await inside(canvasElement, 'reset-button', '[part~="message"] code');
+  },
+};
 
 export const French: Story = { render: show(peopleAdapter(), ACTIVE), globals: { lang: 'fr' } };
 

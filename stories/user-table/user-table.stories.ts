@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { UserAdapter } from '../../src/data/index.js';
+import { expect, waitFor } from 'storybook/test';
+import type { User, UserAdapter } from '../../src/data/index.js';
 import type { UserTable } from '../../src/elements/user-table/index.js';
-import { EDITOR, MASKED_VIEWER, PEOPLE, peopleAdapter } from '../support/people.js';
+import { ACTIVE, EDITOR, MASKED_VIEWER, PENDING, PEOPLE, peopleAdapter } from '../support/people.js';
 import { inside } from '../support/shadow.js';
 
 type Args = Pick<UserTable, 'pageSize' | 'readOnly'>;
@@ -50,6 +51,41 @@ export const Editor: Story = { render: show(peopleAdapter({ viewer: EDITOR })) }
 export const MaskedViewer: Story = { render: show(peopleAdapter({ viewer: MASKED_VIEWER })) };
 
 export const ReadOnly: Story = { render: show(peopleAdapter()), args: { readOnly: true } };
+
+const NOW = Date.now();
+const days = (count: number): string => new Date(NOW - count * 86_400_000).toISOString();
+
+/** Where the mail to each person stands: sent, sent again, bounced, expired, counting down, and the same of reset links. */
+export const Mail: Story = {
+  render: show(
+    peopleAdapter({
+      users: [
+        { ...PENDING, activation: { status: 'waiting', sentAt: days(2) } },
+        { ...PENDING, activation: { status: 'waiting', firstSentAt: days(5), sentAt: days(1) } },
+        {
+          ...PENDING,
+          activation: { status: 'bounced', sentAt: days(3), reason: 'The mailbox does not exist.' },
+        },
+        { ...PENDING, activation: { status: 'waiting', sentAt: days(9), expiresAt: days(2) } },
+        { ...PENDING, activation: { status: 'waiting', sentAt: days(0), nextAttemptAt: days(-0.01) } },
+        { ...ACTIVE, passwordReset: { status: 'sent', sentAt: days(0), nextAttemptAt: days(-0.01) } },
+        { ...ACTIVE, passwordReset: { status: 'bounced', sentAt: days(1), reason: 'The mailbox is full.' } },
+        { ...ACTIVE, passwordReset: { status: 'expired', sentAt: days(4) } },
+      ].map((user, index) => ({ ...user, id: `mail-${index}` }) as User),
+    }),
+  ),
+  play: async ({ canvasElement }) => {
+    const countdown = await inside(canvasElement, 'user-table', '[data-action="send-activation"] .countdown');
+    await waitFor(() => expect(countdown.textContent).toMatch(/^\d+:\d\d$/));
+    const bounced = await inside(canvasElement, 'user-table', '.mail.bounced small');
+    await expect(bounced.textContent).toContain('The mailbox does not exist.');
+  },
+};
+
+/** A backend that sends no mail and hands out links. */
+export const HandsOutLinks: Story = {
+  render: show(peopleAdapter({ capabilities: { handsOutLinks: true } })),
+};
 
 /** The backend says of each person what may be done to them, and why not. */
 export const Refused: Story = {

@@ -42,6 +42,20 @@ await describeUserAdapter(
 
 const ofRows = await describeUserAdapter('InMemoryAdapter of the rows of a host', rowsSubject(), { runner });
 
+await describeUserAdapter(
+  'InMemoryAdapter that sends no mail and hands out links',
+  inMemorySubject({ capabilities: { handsOutLinks: true } }),
+  { runner },
+);
+
+await describeUserAdapter(
+  'InMemoryAdapter whose mails to old addresses bounce',
+  inMemorySubject({
+    bounces: (email) => (email.startsWith('contract-') ? undefined : 'The mailbox does not exist.'),
+  }),
+  { runner },
+);
+
 const byCursor = await describeUserAdapter(
   'InMemoryAdapter by cursor',
   inMemorySubject({ capabilities: { paging: ['cursor'] } }),

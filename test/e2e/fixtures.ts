@@ -11,13 +11,16 @@ export const PASSWORD = 'correct horse battery staple';
 
 export interface HostOptions {
   database: 'pglite' | 'postgres';
+  /** Whether the host keeps mail in its outbox, or hands out links. */
+  mail: 'outbox' | 'links';
 }
 
 /** A browser on a host of this worker's own, filled with people. */
 export const test = base.extend<object, HostOptions & { host: string }>({
   database: ['pglite', { option: true, scope: 'worker' }],
+  mail: ['outbox', { option: true, scope: 'worker' }],
   host: [
-    async ({ database }, use) => {
+    async ({ database, mail }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'rolecall-journey-'));
       const bin = findPostgres();
       const postgres = database === 'postgres' && bin !== undefined ? await startPostgres(bin) : undefined;
@@ -25,6 +28,7 @@ export const test = base.extend<object, HostOptions & { host: string }>({
         env: {
           PATH: process.env['PATH'] ?? '',
           DATA_DIR: folder,
+          MAIL: mail,
           ...(postgres && { DATABASE_URL: postgres.url }),
         },
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -75,6 +79,21 @@ export async function findPerson(page: Page, text: string) {
   await page.getByRole('searchbox', { name: 'Search users' }).fill(text);
   await expect(page.getByRole('rowheader')).toHaveCount(1);
   return page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+}
+
+/** Makes an account for somebody, who is an Editor. */
+export async function invite(page: Page, first: string, last: string, email: string): Promise<void> {
+  await page.getByRole('button', { name: 'New user' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New user' });
+  await dialog.getByLabel(/First name/).fill(first);
+  await dialog.getByLabel(/Last name/).fill(last);
+  await dialog.getByLabel(/E-mail/).fill(email);
+  await dialog.getByLabel(/Country prefix/).focus();
+  await dialog.getByLabel(/Country prefix/).selectOption('FR');
+  await dialog.getByLabel(/Phone number/).fill('06 12 34 56 78');
+  await dialog.getByRole('radio', { name: /^Editor/ }).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
 }
 
 /** The link in the newest mail to somebody. */

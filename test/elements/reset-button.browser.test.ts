@@ -94,7 +94,7 @@ describe('reset-button', () => {
       expect(textOf(await ask(element))).to.contain('Envoyer à Ada Lovelace un lien');
       getByRole(question(element) as HTMLElement, 'button', { name: 'Envoyer un e-mail' }).click();
       await says(element, 'a été envoyé à Ada Lovelace');
-      expect(descriptionOf(button(element))).to.match(/^Vous pourrez renvoyer à \d/);
+      expect(descriptionOf(button(element))).to.match(/Vous pourrez renvoyer à \d/);
     });
 
     it('hides the address from somebody who must not see it', async () => {
@@ -230,7 +230,7 @@ describe('reset-button', () => {
       expect((await sent).status).to.equal('sent');
       await says(element, 'Ada Lovelace');
       expect(calls).to.deep.equal(['sendActivation ada']);
-      expect(descriptionOf(button(element))).to.match(/^You can send again at \d/);
+      expect(descriptionOf(button(element))).to.match(/You can send again at \d/);
     });
 
     it('sends nothing if the host cancels', async () => {

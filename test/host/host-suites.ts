@@ -8,6 +8,7 @@ import { directorySuite } from './suites/directory.js';
 import { linksSuite } from './suites/links.js';
 import { listingSuite } from './suites/listing.js';
 import { mailLimitsSuite } from './suites/mail-limits.js';
+import { mailStatesSuite } from './suites/mail-states.js';
 import { mailSuite } from './suites/mail.js';
 import { protectionSuite } from './suites/protection.js';
 import { repeatsSuite } from './suites/repeats.js';
@@ -28,6 +29,7 @@ export function hostSuites(database: DatabaseSource): void {
   countingSuite(database);
   directorySuite(database);
   mailSuite(database);
+  mailStatesSuite(database);
   mailLimitsSuite(database);
   repeatsSuite(database);
   watchingSuite(database);

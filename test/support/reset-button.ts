@@ -5,6 +5,9 @@ import '../../src/define/reset-button.js';
 import type { ResetButton } from '../../src/elements/reset-button/index.js';
 import { getByRole, queryAllByRole, queryByRole, textOf } from './roles.js';
 
+// What an earlier file kept in this tab is none of this one's.
+sessionStorage.clear();
+
 export const ADA: User = {
   id: 'ada',
   firstName: 'Ada',
@@ -57,7 +60,11 @@ export const isOff = (element: Element) => button(element).getAttribute('aria-di
 export const question = (element: Element) => queryByRole(element, 'alertdialog');
 /** Whether the question is not only closed but taken away. */
 export const isClosed = (element: ResetButton) => element.renderRoot.querySelector('dialog') === null;
-export const told = (element: Element) => textOf(getByRole(element, 'status'));
+export const told = (element: Element) =>
+  textOf(element.shadowRoot?.querySelector('[part="message-area"]') ?? undefined);
+/** What is said to those who do not see it. */
+export const announced = (element: Element) =>
+  textOf(element.shadowRoot?.querySelector('[role="status"].visually-hidden') ?? undefined);
 export const says = (element: Element, words: string) =>
   waitUntil(() => told(element).includes(words), `it says “${words}”`);
 

@@ -18,8 +18,12 @@ if (page) {
     // A function: another tab may sign in anew, and this one goes on.
     csrf: { header: 'X-CSRF-Token', token: csrfToken },
     fetch: watchingSignIn,
-    // This host keeps one role of a person at each client.
-    capabilities: { multipleRoles: false, ...(asked.get('paging') === 'cursor' && { paging: ['cursor'] }) },
+    capabilities: {
+      // This host keeps one role of a person at each client.
+      multipleRoles: false,
+      handsOutLinks: 'links' in page.dataset,
+      ...(asked.get('paging') === 'cursor' && { paging: ['cursor'] }),
+    },
   });
   keepViewInUrl(page);
 }

@@ -19,11 +19,13 @@ export interface HostContext {
   readonly publicUrl: string;
   /** Further names that browsers may find it by. */
   readonly allowedHosts: readonly string[];
+  /** Whether no mail is sent, and administrators get links to hand over instead. */
+  readonly handsOutLinks: boolean;
   /** Whether `/outbox` is shown. */
   readonly hasOutbox: boolean;
   readonly now: () => Date;
-  /** Lets something run on after its answer; a stop of the host waits for it. */
-  readonly inBackground: (work: Promise<unknown>) => void;
+  /** Does something after the answer that is being made is on its way; a stop of the host waits for it. */
+  readonly inBackground: (work: () => Promise<unknown>) => void;
   readonly logError: (error: unknown) => void;
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { PasswordHasher } from './accounts/password.ts';
@@ -37,6 +38,8 @@ export interface RunningHost {
 const DEFAULT_PORT = 8080;
 const DEFAULT_PEOPLE = 1200;
 const DEFAULT_SENDER = 'Back office <office@example.com>';
+/** Milliseconds until work in the background begins. */
+const BACKGROUND_DELAY = 20;
 const PURGE_INTERVAL = 60 * 60 * 1000;
 
 /** Starts the host. @throws {Error} If the port is taken (`EADDRINUSE`) or the database cannot be reached. */
@@ -80,7 +83,9 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
     const background = new Set<Promise<unknown>>();
     closers.splice(-1, 0, mailer.close, () => Promise.all(background));
 
+    const handsOutLinks = options.handsOutLinks ?? false;
     const hasOutbox =
+      !handsOutLinks &&
       mailer.isOutbox && (options.openOutbox ?? isLocalOnly(hostname, options.publicUrl ?? url));
     const events = new PersonEvents();
     // First of all: a stream that stays open would keep the server.
@@ -99,22 +104,27 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
       publicUrl: (options.publicUrl ?? url).replace(/\/+$/, ''),
       now: time,
       inBackground: (work) => {
-        const guarded = work.catch(logError).finally(() => background.delete(guarded));
+        // Not at once: PGlite works in this very thread, and what it does before the answer is out would be seen from it.
+        const guarded = setTimeout(BACKGROUND_DELAY)
+          .then(work)
+          .catch(logError)
+          .finally(() => background.delete(guarded));
         background.add(guarded);
       },
       logError,
       allowedHosts: options.allowedHosts ?? [],
+      handsOutLinks,
       hasOutbox,
     };
     await purge(host);
     const timer = setInterval(() => {
-      host.inBackground(purge(host));
+      host.inBackground(() => purge(host));
     }, PURGE_INTERVAL).unref();
     closers.push(() => {
       clearInterval(timer);
     });
     serve(createApp(host, assets));
-    return { url, database: database.label, keepsMail: mailer.isOutbox, hasOutbox, close };
+    return { url, database: database.label, keepsMail: mailer.isOutbox && !handsOutLinks, hasOutbox, close };
   } catch (error) {
     serve(undefined);
     await close();

@@ -8,7 +8,7 @@ const HELP = `Usage: node examples/host/server/main.ts [--port <number>] [--rese
   --port <number>  The port to listen at; 0 takes a free one. Default: PORT, or 8080.
   --reset          Throw all data away and start over.
 
-Environment: PORT, HOST, PUBLIC_URL, ALLOWED_HOSTS, OUTBOX, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM. See examples/host/README.md.`;
+Environment: PORT, HOST, PUBLIC_URL, ALLOWED_HOSTS, OUTBOX, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM, MAIL. See examples/host/README.md.`;
 
 const { env } = process;
 
@@ -31,6 +31,7 @@ function readOptions() {
     dataDir: env['DATA_DIR'] || fileURLToPath(new URL('../.data', import.meta.url)),
     smtpUrl: env['SMTP_URL'] || undefined,
     mailFrom: env['MAIL_FROM'] || undefined,
+    handsOutLinks: env['MAIL'] === 'links' ? true : undefined,
   };
 }
 

@@ -58,6 +58,8 @@ export interface HostOptions {
   readonly smtpUrl?: string | undefined;
   /** The sender of all mail. */
   readonly mailFrom?: string | undefined;
+  /** Sends no mail: administrators get links to hand over. */
+  readonly handsOutLinks?: boolean | undefined;
   readonly limits?: Partial<HostLimits> | undefined;
   /** The base-2 logarithm of scrypt's N. 15 unless said otherwise; tests take less. */
   readonly scryptCost?: number | undefined;

@@ -10,6 +10,8 @@ export interface Backend {
   readonly capabilities: UserAdapterCapabilities;
   readonly adminRoleId: string;
   readonly clients: readonly Client[] | undefined;
+  /** Why a mail to an address cannot be delivered. */
+  readonly bounces: (email: string) => string | undefined;
   /** Seconds between two mails to the same user. */
   readonly coolDown: number;
   /** The time, in milliseconds since 1970. */

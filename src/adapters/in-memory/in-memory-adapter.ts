@@ -28,6 +28,7 @@ import type { Backend } from './backend.js';
 import { Failures, pause } from './call.js';
 import { OPTIONAL_METHODS, type AdapterMethod, type InMemoryAdapterOptions } from './options.js';
 import { refusalsOf } from './protection.js';
+import { withMail } from './shown-mail.js';
 import { findPage } from './user-pages.js';
 import { UserStore } from './user-store.js';
 import { perform, type Work } from './work.js';
@@ -202,7 +203,7 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
   }
 
   get #context(): Backend {
-    const { adminRoleId, clients, coolDown = DEFAULT_COOL_DOWN, now = Date.now } = this.#options;
+    const { adminRoleId, clients, bounces, coolDown = DEFAULT_COOL_DOWN, now = Date.now } = this.#options;
     return {
       store: this.#store,
       roles: this.#roles,
@@ -210,6 +211,7 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
       capabilities: this.#capabilities,
       adminRoleId: adminRoleId ?? this.#roles[0]?.id ?? '',
       clients,
+      bounces: bounces ?? (() => undefined),
       coolDown,
       now,
       show: (user) => this.#show(user),
@@ -250,7 +252,8 @@ export class InMemoryAdapter<Row = User> implements UserAdapter {
   /** A user as the viewer may see them, with what is refused for them. */
   #show(user: User): User {
     const refused = refusalsOf(user, this.#context);
-    const shown = masked(this.#viewer, user);
+    const { now = Date.now } = this.#options;
+    const shown = withMail(masked(this.#viewer, user), this.#store, now());
     if (Object.keys(refused).length === 0) return Object.freeze(shown);
     const refusals = { ...user.refusals, ...refused };
     return Object.freeze({ ...shown, refusals: Object.freeze(refusals) });

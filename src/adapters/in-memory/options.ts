@@ -84,6 +84,11 @@ export interface InMemoryAdapterOptions<Row = User> {
   readonly without?: readonly OptionalMethod[] | undefined;
   /** Differences from a backend that can do everything, such as `{ paging: ['cursor'], search: undefined }`. */
   readonly capabilities?: UserAdapterCapabilities | undefined;
+  /**
+   * Why a mail to an address cannot be delivered, in the words of a mail server; `undefined` if it can. A backend that sends no
+   * mail is one with `capabilities: { handsOutLinks: true }`. Default: every mail is delivered.
+   */
+  readonly bounces?: ((email: string) => string | undefined) | undefined;
   /** Seconds between two mails to the same user. Default: 60. */
   readonly coolDown?: number | undefined;
   /** The time, in milliseconds since 1970. Default: `Date.now`. */

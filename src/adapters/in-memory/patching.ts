@@ -104,7 +104,8 @@ function closeUp(selection: UserSelection, place: number): void {
   selection.marks = selection.marks.subarray(0, -1);
 }
 
-function tell({ watchers }: UserStore, before: User | undefined, after: User | undefined): void {
+/** Tells every watcher of a change. */
+export function tell({ watchers }: UserStore, before: User | undefined, after: User | undefined): void {
   for (const { listener, signal } of watchers) {
     // In a task of its own, so that a listener that throws breaks neither the call nor the other listeners.
     queueMicrotask(() => {

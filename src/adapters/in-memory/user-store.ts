@@ -1,4 +1,10 @@
-import { DEFAULT_CLIENT_ID, type Client, type User, type UserId } from '../../data/index.js';
+import {
+  DEFAULT_CLIENT_ID,
+  type Client,
+  type PasswordReset,
+  type User,
+  type UserId,
+} from '../../data/index.js';
 import type { Admins } from './protection.js';
 import { freezeUser } from './freeze-user.js';
 import type { UserOrder } from './user-order.js';
@@ -26,8 +32,8 @@ export class SavedUser {
  * is worked out when it is first needed (orders, selections) is kept, and kept right when a user changes.
  */
 export class UserStore implements Users {
-  /** The earliest time of the next password reset, by user. */
-  readonly nextResets = new Map<UserId, string>();
+  /** The last mail with a password-reset link, by user. */
+  readonly resets = new Map<UserId, PasswordReset>();
   /** Tells whether users changed since. */
   revision = 0;
   /** What stands at each place: a row as it was given, or a {@link SavedUser}. */
@@ -56,8 +62,8 @@ export class UserStore implements Users {
 
   /** Forgets everybody and all that was done, and begins with other users. */
   replaceAll(rows: Iterable<unknown>, toUser = asItIs): void {
-    const { nextResets, admins, places, orders, selections, answers } = this;
-    for (const made of [nextResets, admins, places, orders, selections, answers]) made.clear();
+    const { resets, admins, places, orders, selections, answers } = this;
+    for (const made of [resets, admins, places, orders, selections, answers]) made.clear();
     this.knownClientIds = undefined;
     this.#toUser = toUser;
     this.rows = Array.isArray(rows) ? (rows as readonly unknown[]) : [...rows];

@@ -6,8 +6,10 @@ import {
   userDraftSchema,
   viewerAccessAt,
   viewerRefusal,
+  type Activation,
   type Assignment,
   type Delivery,
+  type PasswordReset,
   type User,
   type UserAction,
   type UserChanges,
@@ -17,14 +19,16 @@ import {
 } from '../../data/index.js';
 import { accessesTo } from './access.js';
 import type { Backend } from './backend.js';
-import { removeUser, saveUser } from './patching.js';
+import { removeUser, saveUser, tell } from './patching.js';
 import { firstPlace, placeOf, placeOfSeen } from './places.js';
 import { protectedReason, rolesAt } from './protection.js';
 import { changedClients, checkAssignments, checkVersion, nextStatus } from './rules.js';
 import type { UserStore } from './user-store.js';
 import type { Work } from './work.js';
 
+/** Milliseconds for which a link works. */
 const ACTIVATION_LIFETIME = 7 * 24 * 60 * 60 * 1000;
+const RESET_LIFETIME = 60 * 60 * 1000;
 
 /**
  * Does what changes users one call after the other, so that what was checked still holds when it is done. The same key
@@ -48,7 +52,7 @@ export function* create(backend: Backend, draft: UserDraft): Work<User> {
   yield* checkEmail(backend, checked.email);
   const id = yield* newId(backend);
   const status = 'pending' as const;
-  const [createdAt, activation] = [timeIn(backend), newActivation(backend)];
+  const [createdAt, activation] = [timeIn(backend), newActivation(backend, checked.email)];
   const user = { ...checked, id, status, createdAt, lastLoginAt: null, activation };
   return backend.show(saveUser(backend.store, user));
 }
@@ -95,28 +99,43 @@ export function* remove(backend: Backend, id: UserId, options?: WriteOptions): W
   removeUser(backend.store, place);
 }
 
-/** Acts as if a link to set a new password was sent. */
+/** Acts as if a link to set a new password was sent, or hands one out. Who looks at the user is told; it makes no new version. */
 export function* sendPasswordReset(backend: Backend, id: UserId): Work<Delivery> {
   const { store, coolDown } = backend;
   const user = store.at(yield* placeOfSeen(id, backend));
   allow(backend, 'reset-password', user);
   if (user.status === 'inactive') throw new AdapterError('conflict', { reason: 'inactive' });
-  checkCoolDown(backend, store.nextResets.get(id));
+  if (backend.capabilities.handsOutLinks) return newLink(backend, 'reset', RESET_LIFETIME);
+  checkCoolDown(backend, store.resets.get(id)?.nextAttemptAt ?? user.passwordReset?.nextAttemptAt);
+  const reason = backend.bounces(user.email);
+  const sentAt = timeIn(backend);
   const nextAttemptAt = timeIn(backend, coolDown * 1000);
-  store.nextResets.set(id, nextAttemptAt);
-  return { status: 'sent', sentAt: timeIn(backend), nextAttemptAt };
+  const reset: PasswordReset =
+    reason === undefined
+      ? { status: 'sent', sentAt, expiresAt: timeIn(backend, RESET_LIFETIME), nextAttemptAt }
+      : { status: 'bounced', sentAt, reason };
+  store.resets.set(id, Object.freeze(reset));
+  tell(store, user, user);
+  return reason === undefined ? { status: 'sent', sentAt, nextAttemptAt } : { status: 'bounced', reason };
 }
 
-/** Acts as if the activation e-mail was sent again. */
+/** Acts as if the activation e-mail was sent again, or hands out its link. */
 export function* sendActivation(backend: Backend, id: UserId): Work<Delivery> {
+  const { store } = backend;
   const place = yield* placeOfSeen(id, backend);
-  const user = backend.store.at(place);
+  const user = store.at(place);
   allow(backend, 'send-activation', user);
   if (user.status !== 'pending') throw new AdapterError('conflict', { reason: 'not-pending' });
+  if (backend.capabilities.handsOutLinks) {
+    const link = newLink(backend, 'activate', ACTIVATION_LIFETIME);
+    saveUser(store, { ...user, activation: { status: 'waiting', expiresAt: link.expiresAt } }, place);
+    return link;
+  }
   checkCoolDown(backend, user.activation?.nextAttemptAt);
-  const activation = newActivation(backend);
-  saveUser(backend.store, { ...user, activation }, place);
-  return { status: 'sent', sentAt: activation.sentAt, nextAttemptAt: activation.nextAttemptAt };
+  const activation = newActivation(backend, user.email, user.activation);
+  saveUser(store, { ...user, activation }, place);
+  const { status, sentAt, nextAttemptAt, reason } = activation;
+  return status === 'bounced' ? { status, reason } : { status: 'sent', sentAt, nextAttemptAt };
 }
 
 function allow({ viewer, roles }: Backend, action: UserAction, user: User): void {
@@ -174,12 +193,28 @@ function* newId({ store }: Backend): Work<UserId> {
   return `u${store.lastId}`;
 }
 
-function newActivation(backend: Backend) {
+/** A new mail to somebody who waits, after an earlier one if there was one. */
+function newActivation(backend: Backend, email: string, before?: Activation): Activation {
+  if (backend.capabilities.handsOutLinks) return { status: 'waiting' };
+  const sentAt = timeIn(backend);
+  const times = { firstSentAt: before?.firstSentAt ?? before?.sentAt ?? sentAt, sentAt };
+  const reason = backend.bounces(email);
+  if (reason !== undefined) return { status: 'bounced', ...times, reason };
   return {
-    status: 'waiting' as const,
-    sentAt: timeIn(backend),
+    status: 'waiting',
+    ...times,
     expiresAt: timeIn(backend, ACTIVATION_LIFETIME),
     nextAttemptAt: timeIn(backend, backend.coolDown * 1000),
+  };
+}
+
+/** A link that leads nowhere. */
+function newLink(backend: Backend, purpose: string, lifetime: number): Extract<Delivery, { status: 'link' }> {
+  const secret = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('');
+  return {
+    status: 'link',
+    url: `https://accounts.example/${purpose}?token=${secret}`,
+    expiresAt: timeIn(backend, lifetime),
   };
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Localize } from '../../controllers/localize.js';
+import type { Terms } from '../../localization/index.js';
 
 /** A question that must be answered before something is done. */
 export interface Confirmation {
@@ -13,6 +14,27 @@ export interface Confirmation {
   readonly danger?: boolean | undefined;
   /** Does it. */
   readonly run: () => void;
+}
+
+/** Whom a mail or a link is for, and what brings it about. */
+export interface Asked {
+  readonly name: string;
+  readonly email: string;
+  /** Whether the backend sends no mail, but hands out links. */
+  readonly handsOutLinks: boolean;
+  readonly run: () => void;
+}
+
+/** The question before a password-reset link is sent, or handed out. */
+export function resetConfirmation(terms: Terms, { name, email, handsOutLinks, run }: Asked): Confirmation {
+  return handsOutLinks
+    ? { title: terms.getLinkTitle(name), text: terms.getLinkText, confirm: terms.getLink, run }
+    : {
+        title: terms.confirmResetTitle(name),
+        text: terms.confirmResetText(email),
+        confirm: terms.sendEmail,
+        run,
+      };
 }
 
 /** A modal dialog with a question; it opens when rendered, and `done` takes it away again, whatever was answered. */

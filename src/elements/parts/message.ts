@@ -15,7 +15,7 @@ export function renderMessage(messages: Messages, { terms }: Localize): Template
       message
         ? html`<div part="message" class="message ${message.kind}">
             <span class="message-text">
-              ${message.text}${message.link === undefined ? nothing : html`<code>${message.link}</code>`}
+              ${message.text}${message.link === undefined ? nothing : html`<code>${message.link}</code> ${message.note}`}
             </span>
             ${
               message.link === undefined

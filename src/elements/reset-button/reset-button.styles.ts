@@ -12,6 +12,15 @@ export const resetButtonStyles = css`
     color: var(--_muted);
   }
 
+  small:is(.bounced, .expired) {
+    color: var(--_danger);
+  }
+
+  .countdown:not(:empty) {
+    margin-inline-start: 0.5em;
+    font-variant-numeric: tabular-nums;
+  }
+
   .message {
     margin-block-start: calc(2 * var(--_space));
   }

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { actionMessage } from '../../controllers/action-message.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
@@ -40,6 +39,7 @@ import { Press } from './press.js';
 import { requestOf } from './request.js';
 import { RoleInput } from './role-input.js';
 import { renderSummary } from './summary.js';
+import { outcomeTeller } from './told.js';
 import { UserFormCancelEvent } from './user-form.events.js';
 import { userFormStyles } from './user-form.styles.js';
 import { whyNot } from './why-not.js';
@@ -106,6 +106,7 @@ export class UserForm extends LitElement {
   readonly #localize = new Localize(this);
   readonly #messages = new Messages(this);
   readonly #actions = new UserActions(this, this.#source);
+  readonly #tell = outcomeTeller(this.#source, this.#localize, this.#messages, this.#actions);
   readonly #press = new Press(this);
   readonly #meanwhile = new Meanwhile({
     host: this,
@@ -302,13 +303,13 @@ export class UserForm extends LitElement {
     if (outcome.status === 'done') {
       forgetDraft(key);
       if (this.state === saving) this.#begin(request.action === 'create' ? undefined : outcome.user);
-      this.#messages.show(actionMessage(this.#localize.terms, request, outcome));
+      this.#tell(request, outcome);
     } else if (outcome.status === 'failed') {
       if (this.state === saving) this.state = refused(saving.draft, outcome.error);
       if (isShown && this.state && isOvertaken(this.state) && this.#source.adapter?.get)
         return this.#showCurrent(true);
       // Nobody sees the form any more: the failure is told where messages are shown.
-      if (!isShown) this.#messages.show(actionMessage(this.#localize.terms, request, outcome));
+      if (!isShown) this.#tell(request, outcome);
       else await this.#focusSummary();
     } else if (this.state === saving) {
       this.state = { status: 'editing', draft: saving.draft };

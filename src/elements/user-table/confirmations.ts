@@ -1,12 +1,12 @@
 import type { UserAction } from '../../data/index.js';
 import type { Terms } from '../../localization/index.js';
-import type { Confirmation } from '../parts/confirm.js';
+import { resetConfirmation, type Asked, type Confirmation } from '../parts/confirm.js';
 
 /** The question before an action; `undefined` if it is done without one. */
 export function confirmationOf(
   action: UserAction,
   terms: Terms,
-  { name, email, run }: { readonly name: string; readonly email: string; readonly run: () => void },
+  { name, email, handsOutLinks, run }: Asked,
 ): Confirmation | undefined {
   switch (action) {
     case 'remove':
@@ -26,12 +26,7 @@ export function confirmationOf(
         run,
       };
     case 'reset-password':
-      return {
-        title: terms.confirmResetTitle(name),
-        text: terms.confirmResetText(email),
-        confirm: terms.sendEmail,
-        run,
-      };
+      return resetConfirmation(terms, { name, email, handsOutLinks, run });
     default:
       return undefined;
   }

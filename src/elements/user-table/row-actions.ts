@@ -5,8 +5,13 @@ import { collectMessages } from '../../controllers/collect-messages.js';
 import type { Localize } from '../../controllers/localize.js';
 import { clientFor } from '../../controllers/managed-clients.js';
 import type { Messages } from '../../controllers/messages.js';
-import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
-import { maskEmail, type User, type UserAction } from '../../data/index.js';
+import {
+  UserActions,
+  type UserActionOutcome,
+  type UserActionRequest,
+} from '../../controllers/user-action.js';
+import { WaitOver } from '../../controllers/wait-over.js';
+import { maskEmail, withoutMail, type User, type UserAction } from '../../data/index.js';
 import { fullName, visibleText } from '../../localization/index.js';
 import { accessTo } from '../../state/access.js';
 import { dialog } from '../../styles/index.js';
@@ -31,6 +36,8 @@ export interface RowActionsHost {
   readonly refresh: () => void;
   /** Takes the focus into the table, because what had it is gone. */
   readonly focusTable: () => void;
+  /** Says something to those who do not see it. */
+  readonly announce: (text: string) => void;
 }
 
 /**
@@ -40,6 +47,7 @@ export interface RowActionsHost {
 export class RowActions {
   readonly #table: RowActionsHost;
   readonly #actions: UserActions;
+  readonly #waitOver: WaitOver;
   #confirmation: Confirmation | undefined;
   #edited: User | undefined;
   #menuUser: User | undefined;
@@ -47,6 +55,7 @@ export class RowActions {
   constructor(table: RowActionsHost) {
     this.#table = table;
     this.#actions = new UserActions(table.host, table.source);
+    this.#waitOver = new WaitOver(table.host, table.announce);
     // For the form in the dialog.
     collectMessages(table.host, table.messages);
     adopt(table.host, dialog, panelStyles);
@@ -71,11 +80,16 @@ export class RowActions {
       if (this.#table.host.dispatchEvent(event) && hasForm()) void this.#edit(user);
       return;
     }
-    const { source, localize, host } = this.#table;
+    const { source, localize, host, row } = this.#table;
     const run = () => void this.#run({ action, user });
     const isMasked = accessTo(source.access, user).maskedFields.has('email');
     const email = visibleText(isMasked ? maskEmail(user.email) : user.email);
-    this.#confirmation = confirmationOf(action, localize.terms, { name: fullName(user), email, run });
+    this.#confirmation = confirmationOf(action, localize.terms, {
+      name: fullName(user),
+      email,
+      handsOutLinks: row().handsOutLinks,
+      run,
+    });
     if (!this.#confirmation) run();
     host.requestUpdate();
   }
@@ -122,10 +136,24 @@ export class RowActions {
     host.requestUpdate();
   }
 
+  /** Until when the same must wait now, in words; that it is over is said when it is. */
+  #wait(request: UserActionRequest, { status }: UserActionOutcome): string | undefined {
+    const { localize, row } = this.#table;
+    if (!('user' in request) || status === 'prevented' || status === 'busy') return undefined;
+    // Not by how the mail before it fared, as the user who was acted on still has it.
+    const until = row().until(request.action, withoutMail(request.user));
+    if (until) this.#waitOver.at(until, localize.terms.waitIsOver(fullName(request.user)));
+    return until && localize.wait(until);
+  }
+
   async #run(request: UserActionRequest): Promise<void> {
     const { localize, messages, refresh, focusTable } = this.#table;
     const outcome = await this.#actions.run(request);
-    const told = actionMessage(localize.terms, request, outcome, () => void this.#run(request));
+    const told = actionMessage(localize.terms, request, outcome, {
+      retry: () => void this.#run(request),
+      wait: this.#wait(request, outcome),
+      when: (iso) => localize.dateTime(iso),
+    });
     if (told) messages.show(told);
     // What stood there is not what is: show that, so that the next try starts from it.
     if (outcome.status === 'failed' && ['conflict', 'not-found'].includes(outcome.error.kind)) refresh();

@@ -6,6 +6,7 @@ import { giveFocusBack, placePopover } from '../parts/popover.js';
 import { MENU_ACTIONS, whyNot, type RowContext } from './row.js';
 
 const LABELS = {
+  'send-activation': 'sendAgain',
   activate: 'activate',
   deactivate: 'deactivate',
   remove: 'remove',
@@ -35,6 +36,10 @@ function renderItem(
   context: RowContext,
 ): TemplateResult | typeof nothing {
   if (offer(context.access, action, user) === 'absent') return nothing;
+  const {
+    localize: { terms },
+    handsOutLinks,
+  } = context;
   const why = whyNot(context, action, user);
   return html`<button
     type="button"
@@ -50,7 +55,7 @@ function renderItem(
       context.act(action, user);
     }}
   >
-    <span>${context.localize.terms[LABELS[action]]}</span>
+    <span>${terms[action === 'send-activation' && handsOutLinks ? 'getLink' : LABELS[action]]}</span>
     ${why === undefined ? nothing : html`<small class="muted" id="why-${action}">${why}</small>`}
   </button>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Localize } from '../../controllers/localize.js';
 import {
   assignmentAt,
+  mailOf,
   maskEmail,
   maskPhone,
   type MaskableField,
@@ -9,7 +10,7 @@ import {
   type User,
   type UserAction,
 } from '../../data/index.js';
-import { formatNumber, refusalText, visibleText } from '../../localization/index.js';
+import { formatNumber, mailText, refusalText, visibleText } from '../../localization/index.js';
 import { accessTo, offer, type Access } from '../../state/access.js';
 import { renderBadge } from '../parts/badge.js';
 import { joined } from '../parts/joined.js';
@@ -27,8 +28,10 @@ export interface RowContext {
   readonly readOnly: boolean;
   /** Whether an action on a user is being done right now. */
   readonly isPending: (action: UserAction, user: User) => boolean;
-  /** Why an action must wait, such as a mail that was sent a moment ago. */
-  readonly waits: (action: UserAction, user: User) => string | undefined;
+  /** Until when an action must wait (ISO 8601), such as a mail that was sent a moment ago. */
+  readonly until: (action: UserAction, user: User) => string | undefined;
+  /** Whether the backend sends no mail, but hands out links. */
+  readonly handsOutLinks: boolean;
   /** A person pressed the button of an action. */
   readonly act: (action: UserAction, user: User) => void;
 }
@@ -37,16 +40,22 @@ export interface RowContext {
 export type Detail = 'roles' | 'last-login';
 
 /** The actions behind *More actions*, in their order. */
-export const MENU_ACTIONS = ['activate', 'deactivate', 'remove'] as const satisfies readonly UserAction[];
+export const MENU_ACTIONS = [
+  'send-activation',
+  'activate',
+  'deactivate',
+  'remove',
+] as const satisfies readonly UserAction[];
 /** The `data-action` of the button that opens them. */
 export const MENU = 'menu';
 
 /** Why an action is refused or must wait, in words; `undefined` if it can be done. */
 export function whyNot(context: RowContext, action: UserAction, user: User): string | undefined {
-  const offered = offer(context.access, action, user);
-  return typeof offered === 'string'
-    ? context.waits(action, user)
-    : refusalText(context.localize.terms, offered);
+  const { access, localize, until } = context;
+  const offered = offer(access, action, user);
+  if (typeof offered === 'object') return refusalText(localize.terms, offered);
+  const end = until(action, user);
+  return end && localize.wait(end);
 }
 
 /** The cell of a user in each column of ours; that of the name is the heading of the row. */
@@ -96,7 +105,7 @@ const CELLS: Readonly<
   active: (user, row, context) =>
     html`<td part="cell active">
       <span class="status ${user.status}" part="status">${context.localize.terms.status[user.status]}</span>
-      ${user.status === 'pending' ? renderActivation(user, row, context) : nothing}
+      ${user.status === 'pending' || user.passwordReset ? renderMail(user, row, context) : nothing}
     </td>`,
   actions: renderActions,
 };
@@ -177,18 +186,27 @@ function renderNoTime(value: string | null | undefined, { terms }: Localize): Te
   return html`<span class="muted">${value === null ? terms.never : terms.unknown}</span>`;
 }
 
-function renderActivation(user: User, row: number, context: RowContext): TemplateResult {
-  const { localize } = context;
-  const { activation } = user;
-  const note =
-    activation?.status === 'bounced'
-      ? localize.terms.activationBounced
-      : activation?.status === 'expired'
-        ? localize.terms.activationExpired
-        : activation?.sentAt && localize.terms.activationSent(localize.date(activation.sentAt));
-  return html`<span class="activation" title=${note || nothing}>
-    ${note ? html`<small class="muted">${note}</small>` : nothing}
-    ${renderButton(user, row, 'send-activation', localize.terms.sendAgain, context, 'link')}
+/** Where the mail to a user stands, and the way to send it again to who waits for it. */
+function renderMail(user: User, row: number, context: RowContext): TemplateResult {
+  const { localize, handsOutLinks } = context;
+  const { terms } = localize;
+  const isActivation = user.status === 'pending';
+  const mail = mailOf(user, Date.now());
+  const note = mail && mailText(terms, mail, isActivation, (iso) => localize.date(iso));
+  return html`<span class="mail ${mail?.status ?? ''}" part="mail" title=${note || nothing}>
+    ${note ? html`<small>${note}</small>` : nothing}
+    ${
+      isActivation
+        ? renderButton(
+            user,
+            row,
+            'send-activation',
+            handsOutLinks ? terms.getLink : terms.sendAgain,
+            context,
+            'link',
+          )
+        : nothing
+    }
   </span>`;
 }
 
@@ -197,7 +215,14 @@ function renderActions(user: User, row: number, context: RowContext): TemplateRe
   const hasMenu = MENU_ACTIONS.some((action) => offer(context.access, action, user) !== 'absent');
   const buttons = [
     renderButton(user, row, 'update', terms.edit, context, 'small'),
-    renderButton(user, row, 'reset-password', terms.sendEmail, context, 'small'),
+    renderButton(
+      user,
+      row,
+      'reset-password',
+      context.handsOutLinks ? terms.getLink : terms.sendEmail,
+      context,
+      'small',
+    ),
     hasMenu && renderMore(row, terms.moreActions),
   ].filter((button) => typeof button === 'object');
   return html`<td part="cell actions">
@@ -234,6 +259,7 @@ function renderButton(
 ): TemplateResult<1> | undefined {
   if (context.readOnly || offer(context.access, action, user) === 'absent') return undefined;
   const why = whyNot(context, action, user);
+  const until = why === undefined ? undefined : context.until(action, user);
   const pending = context.isPending(action, user);
   const reasonId = `why-${action}-${row}`;
   // One template, so that a button that is pressed stays the same button, and keeps the focus.
@@ -247,6 +273,6 @@ function renderButton(
       aria-describedby=${why === undefined ? `name-${row}` : `name-${row} ${reasonId}`}
       title=${why ?? nothing}
     >
-      ${label}</button
+      ${label}${until ? html`<span class="countdown" data-until=${until} aria-hidden="true"></span>` : nothing}</button
     >${why === undefined ? nothing : html`<span id=${reasonId} class="visually-hidden">${why}</span>`}`;
 }

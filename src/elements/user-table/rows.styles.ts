@@ -116,17 +116,36 @@ export const rowStyles = css`
     background: linear-gradient(90deg, var(--_warning) 50%, transparent 50%);
   }
 
-  .activation {
+  .mail {
     display: block;
   }
 
-  .fixed .activation {
+  .mail small {
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+
+  .mail:is(.bounced, .expired) small {
+    color: var(--_danger);
+  }
+
+  .fixed .mail {
     display: inline;
     margin-inline-start: calc(2 * var(--_space));
   }
 
-  .fixed .activation small {
-    display: none;
+  /* A row of one line has no room for it; it is still said, and shown on pointing. */
+  .fixed .mail small {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .countdown:not(:empty) {
+    margin-inline-start: 0.5em;
+    font-variant-numeric: tabular-nums;
   }
 
   button.link {

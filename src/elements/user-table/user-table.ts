@@ -111,6 +111,7 @@ const BESIDE_CELLS: ReadonlySet<PropertyKey | undefined> = new Set([
  * @csspart news - The button that shows whom somebody else has added.
  * @csspart cell - A cell; each also has a part of its column's name, such as `email`.
  * @csspart status - The status of an account.
+ * @csspart mail - How the mail to a user fared.
  * @csspart action - A button in a row.
  * @csspart detail - A button in a cell that tells more: the roles at other clients, the exact time of the last login.
  * @csspart details - What tells more about a cell.
@@ -192,7 +193,7 @@ export class UserTable extends LitElement {
     },
   });
   readonly #list = new UserList(this, this.#source);
-  readonly #coolDown = new CoolDown(this, this.#source);
+  readonly #coolDown = new CoolDown(this, this.#source, this.#localize);
   readonly #freshness = new Freshness(
     this,
     () => this.#list.answeredAt,
@@ -385,10 +386,8 @@ export class UserTable extends LitElement {
       rolesByClient: details && ((user, more) => details.renderCell(user, most, more)),
       readOnly: this.readOnly,
       isPending: (action, user) => this.#actions?.isPending(action, user) ?? false,
-      waits: (action, user) => {
-        const until = this.#coolDown.until(action, user);
-        return until && this.#localize.terms.waitUntil(this.#localize.time(until));
-      },
+      handsOutLinks: this.#source.adapter?.capabilities.handsOutLinks ?? false,
+      until: (action, user) => this.#coolDown.until(action, user),
       act: (action, user) => void this.#withActions((actions) => actions.act(action, user)),
     };
   }
@@ -863,6 +862,9 @@ export class UserTable extends LitElement {
           refresh: () => void this.#list.refresh(),
           // The row that had the focus is gone; the table is the nearest place that is still there.
           focusTable: () => this.scroller?.focus(),
+          announce: (text) => {
+            this.#announcer.say(text);
+          },
         });
       }
       await then(this.#actions);

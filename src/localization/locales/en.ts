@@ -65,6 +65,9 @@ export const en: Locale = {
     activationSent: (when) => `Invited ${when}`,
     activationBounced: 'E-mail could not be delivered',
     activationExpired: 'Activation link expired',
+    sentAgainOn: (when) => `sent again ${when}`,
+    resetSentOn: (when) => `Reset link sent ${when}`,
+    resetExpired: 'Reset link expired',
 
     pages: 'Pages',
     previous: 'Previous',
@@ -115,6 +118,7 @@ export const en: Locale = {
     edit: 'Edit',
     sendEmail: 'Send email',
     sendAgain: 'Send again',
+    getLink: 'Get link',
     remove: 'Remove',
     activate: 'Activate',
     deactivate: 'Deactivate',
@@ -133,10 +137,15 @@ export const en: Locale = {
     confirmResetTitle: (name) => `Send ${name} a password-reset link?`,
     confirmResetText: (email) =>
       `The e-mail goes to ${email}. The current password works until a new one is set.`,
+    getLinkTitle: (name) => `Get a password-reset link for ${name}?`,
+    getLinkText:
+      'No e-mail is sent: you hand the link over. The current password works until a new one is set.',
+    waitIsOver: (name) => `You can send ${name} an e-mail again.`,
     waitUntil: (time) => `You can send again at ${time}.`,
 
     createdBounced: (name) =>
       `${name} was added, but the activation e-mail could not be delivered. Check the address, then send it again.`,
+    createdLink: (name) => `${name} was added. No e-mail was sent: get a link and hand it over.`,
     created: (name) => `${name} was added. An e-mail to activate the account is on its way.`,
     updated: (name) => `${name} was saved.`,
     removed: (name) => `${name} was removed.`,
@@ -146,6 +155,7 @@ export const en: Locale = {
     resetSent: (name) => `A password-reset link was sent to ${name}.`,
     activationSentTo: (name) => `The activation e-mail was sent to ${name} again.`,
     linkReady: (name) => `Hand this link to ${name}:`,
+    linkUntil: (when) => `It works until ${when}.`,
     mailFailed: (name) => `The e-mail to ${name} could not be delivered.`,
     mailBounced: (name) => `The e-mail to ${name} could not be delivered. Check the address.`,
     mailExpired: (name) => `The link for ${name} has expired. Send it again.`,

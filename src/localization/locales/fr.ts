@@ -72,6 +72,9 @@ export const fr: Locale = {
     activationSent: (when) => `Invitation envoyée ${when}`,
     activationBounced: 'L’e-mail n’a pas pu être remis',
     activationExpired: 'Le lien d’activation a expiré',
+    sentAgainOn: (when) => `renvoyée ${when}`,
+    resetSentOn: (when) => `Lien de réinitialisation envoyé ${when}`,
+    resetExpired: 'Le lien de réinitialisation a expiré',
 
     pages: 'Pages',
     previous: 'Précédent',
@@ -127,6 +130,7 @@ export const fr: Locale = {
     edit: 'Modifier',
     sendEmail: 'Envoyer un e-mail',
     sendAgain: 'Renvoyer',
+    getLink: 'Obtenir un lien',
     remove: 'Supprimer',
     activate: 'Activer',
     deactivate: 'Désactiver',
@@ -146,10 +150,16 @@ export const fr: Locale = {
     confirmResetTitle: (name) => `Envoyer à ${name} un lien de réinitialisation du mot de passe ?`,
     confirmResetText: (email) =>
       `L’e-mail est envoyé à ${email}. Le mot de passe actuel reste valable jusqu’au choix d’un nouveau.`,
+    getLinkTitle: (name) => `Obtenir un lien de réinitialisation pour ${name} ?`,
+    getLinkText:
+      'Aucun e-mail n’est envoyé : vous transmettez le lien. Le mot de passe actuel reste valable jusqu’au choix d’un nouveau.',
+    waitIsOver: (name) => `Vous pouvez de nouveau envoyer un e-mail à ${name}.`,
     waitUntil: (time) => `Vous pourrez renvoyer à ${time}.`,
 
     createdBounced: (name) =>
       `${name} a été ajouté, mais l’e-mail d’activation n’a pas pu être remis. Vérifiez l’adresse, puis renvoyez-le.`,
+    createdLink: (name) =>
+      `${name} a été ajouté. Aucun e-mail n’a été envoyé : obtenez un lien et transmettez-le.`,
     created: (name) => `${name} a été ajouté. Un e-mail d’activation est en route.`,
     updated: (name) => `Les modifications de ${name} sont enregistrées.`,
     removed: (name) => `${name} a été supprimé.`,
@@ -160,6 +170,7 @@ export const fr: Locale = {
     resetSent: (name) => `Un lien de réinitialisation a été envoyé à ${name}.`,
     activationSentTo: (name) => `L’e-mail d’activation a été renvoyé à ${name}.`,
     linkReady: (name) => `Transmettez ce lien à ${name} :`,
+    linkUntil: (when) => `Il est valable jusqu’au ${when}.`,
     mailFailed: (name) => `L’e-mail à ${name} n’a pas pu être remis.`,
     mailBounced: (name) => `L’e-mail à ${name} n’a pas pu être remis. Vérifiez l’adresse.`,
     mailExpired: (name) => `Le lien de ${name} a expiré. Renvoyez-le.`,

@@ -1,6 +1,6 @@
 import { AdapterError, checkedAdapter, type Delivery, type User } from '../../../src/data/index.js';
 import { canonical, expect, expectRejection, expectSame } from './expectations.js';
-import { emailSearch, pagesOf, plainUser, withNewUser } from './steps.js';
+import { emailSearch, findListed, pagesOf, plainUser, withNewUser } from './steps.js';
 import { method, type AdapterRule, type AdapterSubject } from './subject.js';
 
 /** E-mails to users. */
@@ -34,6 +34,76 @@ export const mailRules: readonly AdapterRule[] = [
           'The accounts with the address',
         );
       }),
+  },
+  {
+    name: 'tells since when somebody waits, which another activation does not change',
+    needs: ['create', 'sendActivation', 'get'],
+    check: (subject) =>
+      withNewUser(subject, async ({ id }) => {
+        const since = async () => {
+          const { activation } = await method(subject.adapter, 'get')(id);
+          return [activation?.firstSentAt ?? activation?.sentAt, activation?.sentAt] as const;
+        };
+        const [first, sent] = await since();
+        if (!handsOutLinks(subject)) {
+          expect(first !== undefined, 'A user who waits does not say since when.');
+        }
+        const delivery = await method(subject.adapter, 'sendActivation')(id).catch(expectRateLimit);
+        const [stillFirst, sentAgain] = await since();
+        expectSame(stillFirst, first, 'The time since when somebody waits, after another activation,');
+        const expected = delivery?.status === 'sent' ? delivery.sentAt : delivery ? sentAgain : sent;
+        expectSame(sentAgain, expected, 'The time of the last activation');
+      }),
+  },
+  {
+    name: 'tells of a user how long the next activation must wait, and refuses an earlier one',
+    needs: ['create', 'sendActivation', 'get'],
+    check: (subject) =>
+      withNewUser(subject, async ({ id }) => {
+        const send = method(subject.adapter, 'sendActivation');
+        const delivery = await send(id).catch(expectRateLimit);
+        const { activation } = await method(subject.adapter, 'get')(id);
+        const next = activation?.nextAttemptAt;
+        if (delivery?.status === 'sent') {
+          expectSame(next, delivery.nextAttemptAt, 'The earliest time for another activation');
+        } else if (!delivery) {
+          expect(next !== undefined, 'A user who was refused another activation does not say until when.');
+        }
+        if (next === undefined || Date.parse(next) - Date.parse(activation?.sentAt ?? next) < 1000) return;
+        await expectRejection(send(id), ['rate-limited'], 'An activation before its time');
+      }),
+  },
+  {
+    name: 'tells the same of a password reset as a user and as a delivery',
+    needs: ['sendPasswordReset', 'get'],
+    check: async (subject) => {
+      const { id } = await plainUser(subject);
+      const delivery = await method(subject.adapter, 'sendPasswordReset')(id).catch(expectRateLimit);
+      const { passwordReset } = await method(subject.adapter, 'get')(id);
+      // A backend need not keep it.
+      if (!passwordReset || !delivery || delivery.status === 'link') return;
+      expectSame(passwordReset.status, delivery.status, 'The status of the password reset');
+      if (delivery.status !== 'sent') return;
+      const { sentAt, nextAttemptAt } = passwordReset;
+      expectSame(sentAt, delivery.sentAt, 'The time of the password reset');
+      expectSame(nextAttemptAt, delivery.nextAttemptAt, 'The earliest time for another password reset');
+    },
+  },
+  {
+    name: 'hands out links where it says so, and nowhere else, and shows them to nobody who looks at the user',
+    needs: ['sendPasswordReset'],
+    check: async (subject) => {
+      const { adapter } = subject;
+      const { id, email } = await plainUser(subject);
+      const delivery = await method(adapter, 'sendPasswordReset')(id).catch(expectRateLimit);
+      if (!delivery) return;
+      const isLink = delivery.status === 'link';
+      expectSame(isLink, handsOutLinks(subject), 'Whether a link is handed out');
+      if (delivery.status !== 'link') return;
+      expect(/^https?:/.test(delivery.url), `The link is ${delivery.url}, which nobody can follow.`);
+      const shown = canonical([await adapter.get?.(id), await findListed(subject, { id, email })]);
+      expect(!shown.includes(delivery.url), 'The link can be read by whoever looks at the user.');
+    },
   },
   {
     name: 'refuses to send an activation to whom is active',
@@ -72,7 +142,9 @@ async function expectDelivery(
   }
 }
 
-function expectRateLimit(thrown: unknown): void {
+const handsOutLinks = ({ adapter }: AdapterSubject): boolean => adapter.capabilities.handsOutLinks ?? false;
+
+function expectRateLimit(thrown: unknown): undefined {
   expect(AdapterError.is(thrown), `The call rejected with ${String(thrown)}, which is no AdapterError.`);
   expect(thrown.kind === 'rate-limited', `The call rejected with the kind ${thrown.kind}.`);
   expect((thrown.retryAfter ?? 0) > 0, `The call does not say how long to wait, but ${thrown.retryAfter}.`);

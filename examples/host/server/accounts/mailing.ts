@@ -47,13 +47,15 @@ export async function sendForgotten(host: HostContext, email: string): Promise<v
 }
 
 async function send(host: HostContext, personId: string, kind: TokenKind): Promise<Delivery> {
-  const { now, limits, publicUrl, mailer, db, logError } = host;
+  const { now, limits, publicUrl, mailer, logError } = host;
   const sentAt = now();
   const { name, email, secret } = await prepare(host, personId, kind, sentAt);
   const path = kind === 'activation' ? 'activate' : 'reset';
   const link = `${publicUrl}/${path}?token=${secret}`;
+  if (host.handsOutLinks)
+    return { status: 'link', url: link, expiresAt: later(sentAt, TOKEN_LIFETIME[kind]).toISOString() };
   const message = await (kind === 'activation' ? activationMessage : resetMessage)(name, link);
-  const outcome = await mailer.send(email, message).catch((error: unknown): Outcome => {
+  const outcome = await mailer.send(email, message, { personId, kind }).catch((error: unknown): Outcome => {
     logError(error);
     return { sent: false, reason: 'The mail could not be handed over.' };
   });
@@ -61,15 +63,27 @@ async function send(host: HostContext, personId: string, kind: TokenKind): Promi
     const nextAttemptAt = later(sentAt, limits.mailCoolDown).toISOString();
     return { status: 'sent', sentAt: sentAt.toISOString(), nextAttemptAt };
   }
-  // What did not arrive may be tried again at once. Somebody may have activated meanwhile by an earlier mail.
-  const failed = kind === 'activation' ? { activation_status: 'bounced' as const } : { reset_sent_at: null };
+  await noteBounce(host, personId, kind, outcome.reason);
+  return { status: 'bounced', reason: outcome.reason };
+}
+
+/** Notes that a mail did not arrive, and why: the next may be tried at once. Somebody may have activated by an earlier one. */
+export async function noteBounce(
+  { db }: HostContext,
+  personId: string,
+  kind: TokenKind,
+  reason: string,
+): Promise<void> {
+  const isActivation = kind === 'activation';
+  const failed = isActivation
+    ? { activation_status: 'bounced' as const, activation_reason: reason }
+    : { reset_status: 'bounced' as const, reset_reason: reason };
   await db
     .updateTable('person')
-    .set((is) => ({ ...failed, version: is('version', '+', kind === 'activation' ? 1 : 0) }))
+    .set((is) => ({ ...failed, version: is('version', '+', isActivation ? 1 : 0) }))
     .where('id', '=', personId)
-    .where('status', '!=', kind === 'activation' ? 'active' : 'inactive')
+    .where('status', isActivation ? '=' : '!=', isActivation ? 'pending' : 'inactive')
     .execute();
-  return { status: 'bounced', reason: outcome.reason };
 }
 
 /** Checks whether the mail may go out, and saves its token and its time, so that a second request comes too soon. */
@@ -85,15 +99,25 @@ function prepare(host: HostContext, personId: string, kind: TokenKind, sentAt: D
     if (person.status === 'inactive') throw conflict('inactive');
     if (kind === 'activation' && person.status !== 'pending') throw conflict('not-pending');
     checkCoolDown(host, person, kind);
+    const expiresAt = later(sentAt, TOKEN_LIFETIME[kind]);
+    // A link that is handed out is no mail: nothing was sent, and nothing can bounce.
+    const mailedAt = host.handsOutLinks ? null : sentAt;
     await db
       .updateTable('person')
       .set((is) =>
         kind === 'reset'
-          ? { reset_sent_at: sentAt }
+          ? {
+              reset_status: host.handsOutLinks ? null : ('sent' as const),
+              reset_sent_at: mailedAt,
+              reset_expires_at: expiresAt,
+              reset_reason: null,
+            }
           : {
               activation_status: 'waiting' as const,
-              activation_sent_at: sentAt,
-              activation_expires_at: later(sentAt, TOKEN_LIFETIME.activation),
+              activation_first_sent_at: person.activation_first_sent_at ?? mailedAt,
+              activation_sent_at: mailedAt,
+              activation_expires_at: expiresAt,
+              activation_reason: null,
               version: is('version', '+', 1),
             },
       )
@@ -107,10 +131,13 @@ function prepare(host: HostContext, personId: string, kind: TokenKind, sentAt: D
 /** @throws {Problem} 429 for a mail too soon after the last one of its kind that went out. */
 export function checkCoolDown(
   { now, limits }: HostContext,
-  person: Pick<Selectable<PersonTable>, 'activation_status' | 'activation_sent_at' | 'reset_sent_at'>,
+  person: Pick<
+    Selectable<PersonTable>,
+    'activation_status' | 'activation_sent_at' | 'reset_status' | 'reset_sent_at'
+  >,
   kind: TokenKind,
 ): void {
-  const isBounced = kind === 'activation' && person.activation_status === 'bounced';
+  const isBounced = person[kind === 'activation' ? 'activation_status' : 'reset_status'] === 'bounced';
   const lastSentAt = person[kind === 'activation' ? 'activation_sent_at' : 'reset_sent_at'];
   if (isBounced || !lastSentAt) return;
   const wait = (lastSentAt.getTime() - now().getTime()) / 1000 + limits.mailCoolDown;

@@ -76,6 +76,9 @@ export async function redeemToken(
         password_hash: passwordHash,
         status: 'active' as const,
         activation_status: 'activated' as const,
+        activation_reason: null,
+        reset_status: null,
+        reset_reason: null,
         version: is('version', '+', 1),
       }))
       .where('id', '=', used.person_id)

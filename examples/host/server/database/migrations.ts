@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { directory } from './directory.ts';
+import { mailStates } from './mail-states.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
 /**
@@ -116,7 +117,12 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     db,
     provider: {
       getMigrations: () =>
-        Promise.resolve({ '001-tables': first, '002-indexes': indexes, '003-directory': directory }),
+        Promise.resolve({
+          '001-tables': first,
+          '002-indexes': indexes,
+          '003-directory': directory,
+          '004-mail-states': mailStates,
+        }),
     },
     migrationTableSchema: SCHEMA,
   });

@@ -24,7 +24,15 @@ export interface PersonTable {
   activation_status: 'waiting' | 'activated' | 'bounced' | null;
   activation_sent_at: Date | null;
   activation_expires_at: Date | null;
+  /** When the first of the activation mails to a person who waits was sent. */
+  activation_first_sent_at: Generated<Date | null>;
+  /** Why the activation mail bounced. */
+  activation_reason: Generated<string | null>;
+  /** How the last mail for a new password fared, until its link is used. */
+  reset_status: Generated<'sent' | 'bounced' | null>;
   reset_sent_at: Date | null;
+  reset_expires_at: Generated<Date | null>;
+  reset_reason: Generated<string | null>;
   version: Generated<number>;
   /** Names and address as a search compares them. */
   search_name: string;
@@ -114,6 +122,11 @@ export interface MailTable {
   subject: string;
   text: string;
   html: string;
+  /** Whom it was for, and with which link. */
+  person_id: string | null;
+  kind: TokenTable['kind'] | null;
+  /** What whoever reads the outbox had become of it. */
+  outcome: Generated<'bounced' | 'expired' | null>;
 }
 
 export interface AnswerTable {

@@ -7,6 +7,7 @@ import { createPerson, removePerson, updatePerson } from '../people/change.ts';
 import { countPeople } from '../people/counts.ts';
 import { listPeople } from '../people/list.ts';
 import { readListQuery, readUserFilter } from '../people/query.ts';
+import { holdsLink, type Keep } from '../people/kept.ts';
 import { mailPerson } from '../people/mail.ts';
 import { readPerson } from '../people/read.ts';
 import { answerWithUser } from './answer.ts';
@@ -99,7 +100,11 @@ export function api(host: HostContext): Hono<HostEnv> {
     ['/users/:id/activation', 'activation'],
   ] as const) {
     app.post(path, async (request) => {
-      const { keep } = request.var;
+      const { keep: keepAny } = request.var;
+      // Repeated, the request makes a new link, with which the first ends.
+      const keep: Keep = async (db, kept) => {
+        if (!holdsLink(kept)) await keepAny(db, kept);
+      };
       return request.json(await mailPerson(host, actorOf(request), idOf(request), { kind, keep }));
     });
   }

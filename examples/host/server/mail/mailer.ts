@@ -5,11 +5,17 @@ import type { Message } from './messages.ts';
 /** What became of a mail: nothing went wrong, or why it was not taken, in words. */
 export type Outcome = { readonly sent: true } | { readonly sent: false; readonly reason: string };
 
+/** Whom a mail is for, and with which link. */
+export interface Purpose {
+  readonly personId: string;
+  readonly kind: 'activation' | 'reset';
+}
+
 /** The way out for mail. */
 export interface Mailer {
   /** Whether mails stay here, to be read at `/outbox`. */
   readonly isOutbox: boolean;
-  send(recipient: string, message: Message): Promise<Outcome>;
+  send(recipient: string, message: Message, purpose: Purpose): Promise<Outcome>;
   close(): void;
 }
 
@@ -17,8 +23,9 @@ export interface Mailer {
 export function outboxMailer(db: Database, now: () => Date): Mailer {
   return {
     isOutbox: true,
-    async send(recipient, { subject, text, html }) {
-      await db.insertInto('mail').values({ sent_at: now(), recipient, subject, text, html }).execute();
+    async send(recipient, { subject, text, html }, { personId, kind }) {
+      const mail = { sent_at: now(), recipient, subject, text, html, person_id: personId, kind };
+      await db.insertInto('mail').values(mail).execute();
       return { sent: true };
     },
     close: () => undefined,

@@ -4,7 +4,7 @@ import { isPersonId } from '../http/input.ts';
 import { failureOf, notFound, Problem } from '../http/problem.ts';
 import type { Actor } from './access.ts';
 import { changePerson, removePerson, type Expected } from './change.ts';
-import { isInSight, type Keep, type KeptResult } from './kept.ts';
+import { holdsLink, isInSight, type Keep, type KeptResult } from './kept.ts';
 import { mailPerson } from './mail.ts';
 import { readPeople } from './read.ts';
 
@@ -34,7 +34,7 @@ export async function changePeople(
       keep: async (db, kept) => {
         if (!('personId' in kept)) return;
         result = kept;
-        await keep(db, { status: null, results: [...results, kept] });
+        await keep(db, { status: null, results: [...results, kept].map(withoutLink) });
       },
     };
     try {
@@ -47,8 +47,12 @@ export async function changePeople(
     }
     results.push(result);
   }
-  await keep(host.db, { status: 200, results });
+  await keep(host.db, { status: 200, results: results.map(withoutLink) });
   return results;
+}
+
+function withoutLink(result: KeptResult): KeptResult {
+  return holdsLink(result) ? { ...result, delivery: undefined } : result;
 }
 
 /** What it came to for each, with the people as the actor may see them now. */

@@ -50,8 +50,8 @@ export async function createPerson(
         password_hash: null,
         created_at: host.now(),
         last_login_at: null,
-        // Until its mail is on its way.
-        activation_status: 'bounced',
+        // Until its mail is on its way; where links are handed out, there is none.
+        activation_status: host.handsOutLinks ? 'waiting' : 'bounced',
         activation_sent_at: null,
         activation_expires_at: null,
         reset_sent_at: null,
@@ -123,9 +123,17 @@ export async function changePerson(
         .updateTable('person')
         .set((is) => ({
           ...next,
-          ...(isReaddressed && { activation_sent_at: null }),
-          // Until its mail is on its way.
-          ...(mustActivate && { activation_status: 'bounced' as const }),
+          // What was sent went elsewhere.
+          ...(isReaddressed && {
+            activation_first_sent_at: null,
+            activation_sent_at: null,
+            reset_status: null,
+            reset_reason: null,
+          }),
+          // Until its mail is on its way; where links are handed out, there is none.
+          ...(mustActivate && {
+            activation_status: host.handsOutLinks ? ('waiting' as const) : ('bounced' as const),
+          }),
           version: is('version', '+', 1),
         }))
         .where('id', '=', id)
@@ -166,6 +174,8 @@ export async function removePerson(
  * says that its mail did not arrive, and an administrator sends it again.
  */
 async function invite(host: HostContext, id: string): Promise<void> {
+  // An administrator asks for the link, and hands it over.
+  if (host.handsOutLinks) return;
   try {
     await sendActivation(host, id);
   } catch (error) {

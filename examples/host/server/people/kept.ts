@@ -29,6 +29,11 @@ export interface KeptMany {
 /** What a request about many came to for one of them. */
 export type KeptResult = KeptOne | { readonly personId: string; readonly error: BulkFailure };
 
+/** Whether an answer holds a link, which opens an account and is therefore kept nowhere. */
+export function holdsLink(kept: Kept | KeptResult): boolean {
+  return 'delivery' in kept && kept.delivery?.status === 'link';
+}
+
 /** Remembers an answer, together with the change that it tells of: either both are saved or none. */
 export type Keep = (db: Database, kept: Kept) => Promise<void>;
 

@@ -49,7 +49,7 @@ async function readOfClient(
       changes: tally.changes,
     };
   });
-  if (changes > MAX_CHANGES) host.inBackground(settle(host.db, client));
+  if (changes > MAX_CHANGES) host.inBackground(() => settle(host.db, client));
   return found;
 }
 

@@ -4,6 +4,7 @@ import {
   maskEmail,
   maskPhone,
   type Activation,
+  type PasswordReset,
   type Refusal,
   type User,
   type UserAction,
@@ -92,6 +93,7 @@ function toUser(
   const isOpen = actor.seesContact(scope);
   const actions = actor.actionsFor(scope);
   const activation = activationOf(host, row);
+  const passwordReset = passwordResetOf(host, row);
   return {
     id: row.id,
     firstName: row.first_name,
@@ -106,6 +108,7 @@ function toUser(
     lastLoginAt: row.last_login_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
     ...(activation && { activation }),
+    ...(passwordReset && { passwordReset }),
     actions,
     ...(actions.length > 0 && { refusals: refusalsOf(actor, row, soleAdmins.has(row.id)) }),
     version: String(row.version),
@@ -118,11 +121,30 @@ function activationOf({ now, limits }: HostContext, row: PersonRow): Activation 
   if (status === 'activated') return { status };
   return {
     status: status === 'waiting' && expiresAt && expiresAt <= now() ? 'expired' : status,
+    ...(row.activation_first_sent_at && { firstSentAt: row.activation_first_sent_at.toISOString() }),
     ...(sentAt && { sentAt: sentAt.toISOString() }),
     ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
     // A mail that did not arrive may be sent again at once.
     ...(sentAt &&
       status === 'waiting' && { nextAttemptAt: later(sentAt, limits.mailCoolDown).toISOString() }),
+    ...(status === 'bounced' && row.activation_reason && { reason: row.activation_reason }),
+  };
+}
+
+function passwordResetOf({ now, limits }: HostContext, row: PersonRow): PasswordReset | undefined {
+  const {
+    reset_status: status,
+    reset_sent_at: sentAt,
+    reset_expires_at: expiresAt,
+    reset_reason: reason,
+  } = row;
+  if (status === null || !sentAt || row.status === 'inactive') return undefined;
+  return {
+    status: status === 'sent' && expiresAt && expiresAt <= now() ? 'expired' : status,
+    sentAt: sentAt.toISOString(),
+    ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
+    ...(status === 'sent' && { nextAttemptAt: later(sentAt, limits.mailCoolDown).toISOString() }),
+    ...(status === 'bounced' && reason && { reason }),
   };
 }
 

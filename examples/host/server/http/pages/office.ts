@@ -27,7 +27,7 @@ export function officePage(host: HostContext): Hono<HostEnv> {
             <button type="submit" class="quiet">Sign out</button>
           </form>
         </header>`,
-        main: html`<user-management><h1 slot="heading">Users</h1></user-management>
+        main: html`<user-management${host.handsOutLinks ? html` data-links` : ''}><h1 slot="heading">Users</h1></user-management>
           <noscript><p class="message error">The list of users needs JavaScript.</p></noscript>`,
       }),
     );

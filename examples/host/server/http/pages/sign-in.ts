@@ -57,16 +57,17 @@ export function signInPages(host: HostContext): Hono<HostEnv> {
     return request.redirect('/sign-in?notice=signed-out', 303);
   });
 
-  app.get('/forgot-password', (request) => request.html(forgotPage({})));
+  app.get('/forgot-password', (request) => request.html(host.handsOutLinks ? askPage() : forgotPage({})));
 
   app.post('/forgot-password', async (request) => {
     const { email = '' } = await readForm(request);
+    if (host.handsOutLinks) return request.html(askPage());
     const refused = await refuseGently(request, () =>
       consume(host.limiters.publicPerAddress, addressOf(request)),
     );
     if (refused) return request.html(forgotPage({ email, error: refused.message }), 429);
     // After the answer, which so takes the same time whether there is such an account or not.
-    host.inBackground(sendForgotten(host, email));
+    host.inBackground(() => sendForgotten(host, email));
     return request.html(
       forgotPage({ notice: 'If there is an account with this address, a mail with a link is on its way.' }),
     );
@@ -120,6 +121,16 @@ function forgotPage({ email, error, notice: said }: FormState): Markup {
         ${emailField(email)}
         <button type="submit">Send the link</button>
       </form>
+      <p><a href="/sign-in">Back to sign-in</a></p>`,
+  });
+}
+
+/** The way out where nobody is sent anything: the same for everybody. */
+function askPage(): Markup {
+  return page({
+    title: 'Forgot your password',
+    main: html`<h1>Forgot your password?</h1>
+      <p>Ask an administrator for a link to set a new one.</p>
       <p><a href="/sign-in">Back to sign-in</a></p>`,
   });
 }
