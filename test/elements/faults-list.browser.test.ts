@@ -58,6 +58,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     act: (table) => {
       (table as UserTable).adapter = waiting.get(table);
     },
+    isSilentWhenDone: true,
     input: () => '',
   },
   'in a search': {

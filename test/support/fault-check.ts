@@ -17,10 +17,16 @@ export interface Subject {
   readonly input: (element: Element) => unknown;
   /** The name of the failure in its event. */
   readonly failing: string;
+  /** What fails before, and is told by an event of its own. */
+  readonly failedBefore?: string;
   /** The event of success, if there is one. */
   readonly doneEvent?: string;
   /** What stands there after that. */
   readonly words: (ending: Ending, fault: Fault) => RegExp;
+  /** What is heard, where that is less than what is seen. */
+  readonly heard?: ((ending: Ending) => RegExp | undefined) | undefined;
+  /** Whether what goes well is not told: users that come up say so by themselves. */
+  readonly isSilentWhenDone?: boolean;
   /** Whether it can be seen that something is on its way. */
   readonly isBusy: (element: Element) => boolean;
   /** What leads on from a failure: what is pressed, if that is there. */
@@ -28,7 +34,7 @@ export interface Subject {
   /** Goes on from there while the backend is well again; resolves when all is well. */
   readonly recover?: (element: Element, next: Element, clock: Clock) => Promise<void>;
   /** What was kept for the next time, where the element was taken off the page. */
-  readonly kept?: (page: Element, adapter: InMemoryAdapter) => Promise<unknown>;
+  readonly kept?: ((page: Element, adapter: InMemoryAdapter) => Promise<unknown>) | undefined;
 }
 
 /** Does harm to an element, so that it can be seen that harm is noticed. */
@@ -57,8 +63,8 @@ export async function problemsWith(subject: Subject, fault: Fault, sabotage?: Sa
   const problems: string[] = [];
   try {
     const element = await subject.mount(page, adapter);
-    const failures = eventsOn(page, ['user-action-failed', 'user-load-failed']);
-    const successes = eventsOn(page, subject.doneEvent ? [subject.doneEvent] : []);
+    const failures = eventsOn(['user-action-failed', 'user-load-failed']);
+    const successes = eventsOn(subject.doneEvent ? [subject.doneEvent] : []);
     const ears = new Ears(page);
     sabotage?.(element);
     faults.begin();
@@ -85,10 +91,10 @@ export async function problemsWith(subject: Subject, fault: Fault, sabotage?: Sa
     ears.stop();
 
     const heard = ears.heard.filter((text) => !PROGRESS.test(text));
-    const isSilent = fault.leaves === true;
+    const isSilent = fault.leaves === true || (ending === 'done' && subject.isSilentWhenDone === true);
     if (heard.length !== (isSilent ? 0 : 1))
       problems.push(`is heard ${heard.length} times: ${heard.join(' | ')}`);
-    if (!isSilent && heard.length === 1 && !words.test(heard[0] ?? ''))
+    if (!isSilent && heard.length === 1 && !(subject.heard?.(ending) ?? words).test(heard[0] ?? ''))
       problems.push(`is heard as ${heard[0]}`);
     if (wordsIn(page).includes(NEVER_SHOWN)) problems.push('shows the inside of the host');
     problems.push(...unhandled.found.map((error) => `leaves unhandled: ${error}`));
@@ -133,7 +139,8 @@ function eventProblems(subject: Subject, fault: Fault, failures: Event[], succes
       'call' in event ? (event as UserLoadFailedEvent).call : (event as UserActionFailedEvent).action;
     return `${what} ${error.kind}`;
   });
-  const expected = isFailed ? [`${subject.failing} ${kind}`] : [];
+  const before = subject.failedBefore ? [subject.failedBefore] : [];
+  const expected = isFailed ? [...before, `${subject.failing} ${kind}`] : before;
   return [
     ...(told.join() === expected.join()
       ? []
@@ -168,9 +175,10 @@ function faultyBackend({ call, backend }: Subject, fault: Fault) {
   };
 }
 
-function eventsOn(page: Element, types: readonly string[]): Event[] {
+/** Events of these types: of an element that is gone they are told above it. */
+function eventsOn(types: readonly string[]): Event[] {
   const events: Event[] = [];
-  for (const type of types) page.addEventListener(type, (event) => events.push(event));
+  for (const type of types) document.addEventListener(type, (event) => events.push(event));
   return events;
 }
 

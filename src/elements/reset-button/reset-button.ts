@@ -6,6 +6,7 @@ import { CoolDown } from '../../controllers/cool-down.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
 import { UserActions } from '../../controllers/user-action.js';
+import { withWaitingMessage } from '../../controllers/waiting-message.js';
 import { maskEmail, type User, type UserAdapter } from '../../data/index.js';
 import { fullName, refusalText, visibleText } from '../../localization/index.js';
 import { offer } from '../../state/access.js';
@@ -111,7 +112,8 @@ export class ResetButton extends LitElement {
 
   async #send(user: User): Promise<void> {
     const request = { action: actionFor(user), user };
-    const outcome = await this.#actions.run(request);
+    const doing = this.#actions.run(request);
+    const outcome = await withWaitingMessage(this.#messages, () => this.#localize.terms, doing);
     const told = actionMessage(this.#localize.terms, request, outcome, () => void this.#send(user));
     if (told) this.#messages.show(told);
   }

@@ -299,8 +299,9 @@ export class UserForm extends LitElement {
       this.#messages.show(actionMessage(this.#localize.terms, request, outcome));
     } else if (outcome.status === 'failed') {
       if (this.state === saving) this.state = refused(saving.draft, outcome.error);
-      if (isShown && this.state && isOvertaken(this.state) && this.#source.adapter?.get)
-        return this.#showCurrent(true);
+      const isOld =
+        this.state !== undefined && this.state.draft.user !== undefined && isOvertaken(this.state);
+      if (isShown && isOld && this.#source.adapter?.get) return this.#showCurrent(true);
       // Nobody sees the form any more: the failure is told where messages are shown.
       if (!isShown) this.#messages.show(actionMessage(this.#localize.terms, request, outcome));
       else await this.#focusSummary();

@@ -5,6 +5,7 @@ import { collectMessages } from '../../controllers/collect-messages.js';
 import type { Localize } from '../../controllers/localize.js';
 import type { Messages } from '../../controllers/messages.js';
 import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
+import { withWaitingMessage } from '../../controllers/waiting-message.js';
 import { maskEmail, type User, type UserAction } from '../../data/index.js';
 import { fullName, visibleText } from '../../localization/index.js';
 import { dialog } from '../../styles/index.js';
@@ -121,7 +122,8 @@ export class RowActions {
 
   async #run(request: UserActionRequest): Promise<void> {
     const { localize, messages, refresh, focusTable } = this.#table;
-    const outcome = await this.#actions.run(request);
+    const doing = this.#actions.run(request);
+    const outcome = await withWaitingMessage(messages, () => localize.terms, doing);
     const told = actionMessage(localize.terms, request, outcome, () => void this.#run(request));
     if (told) messages.show(told);
     // What stood there is not what is: show that, so that the next try starts from it.
