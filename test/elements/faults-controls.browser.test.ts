@@ -39,7 +39,9 @@ const onFailure = (element: Element, harm: () => void) => {
 const HARMS: Readonly<Record<string, readonly [Sabotage, RegExp]>> = {
   'swallows the failure': [
     (element) => {
-      (element as HTMLElement).hidden = true;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.state { display: none }');
+      element.shadowRoot?.adoptedStyleSheets.push(sheet);
     },
     /says “/,
   ],

@@ -42,7 +42,7 @@ export type Sabotage = (element: Element) => void;
 
 /** Waits for what should be seen, by the true time: the clock of the page may stand still. */
 export async function until(isSo: () => unknown, what: string): Promise<void> {
-  const end = performance.now() + 4000;
+  const end = performance.now() + 12_000;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`It does not come about that ${what}.`);
     await new Promise(requestAnimationFrame);
@@ -112,6 +112,7 @@ export async function problemsWith(subject: Subject, fault: Fault, sabotage?: Sa
         mend();
         await subject
           .recover?.(element, next, clock)
+          .then(() => until(() => !subject.doneEvent || successes.length > 0, 'it is told that it is done'))
           .catch((thrown: unknown) => problems.push(`does not recover: ${String(thrown)}`));
       }
     }
