@@ -4,7 +4,7 @@ import '../../src/define/user-table.js';
 import type { UserTable } from '../../src/elements/user-table/index.js';
 import { problemsWith, until, type Subject } from '../support/fault-check.js';
 import { FAULTS } from '../support/faults.js';
-import { getByRole, queryAllByRole, queryByRole } from '../support/roles.js';
+import { getByRole, queryByRole } from '../support/roles.js';
 import { namesIn } from '../support/user-table.js';
 
 const USERS: readonly User[] = ['Lovelace', 'Hopper', 'Hamilton'].map((lastName, index) => ({

@@ -157,7 +157,7 @@ function faultyBackend({ call, backend }: Subject, fault: Fault) {
   const adapter = new InMemoryAdapter({ ...backend });
   const signals: (AbortSignal | undefined)[] = [];
   let isFaulty = false;
-  let leave = () => undefined as void;
+  let leave: () => void = () => undefined;
   const left = new Promise<void>((resolve) => (leave = resolve));
   const well = adapter[call].bind(adapter) as (...args: unknown[]) => Promise<unknown>;
   const faulty = (...args: unknown[]) => {
