@@ -28,6 +28,7 @@ import { publishChange } from '../state/user-changes.js';
 import type { AdapterHost, AdapterSource } from './adapter-source.js';
 import { everybody, usersById } from './bulk-users.js';
 import { requestOf, workThrough } from './bulk-work.js';
+import { askBeforeLeaving } from './leave-guard.js';
 import { Patience } from './patience.js';
 import { aboutTo, tellDone } from './user-action.js';
 import { UserActionFailedEvent, UserBulkActionEndedEvent, UserBulkActionEvent } from './user-events.js';
@@ -162,6 +163,7 @@ export class BulkRun implements ReactiveController {
       if (change.type === 'removed') removals.push(change);
       else publishChange(adapter, change);
     };
+    const release = askBeforeLeaving();
     try {
       const fresh = await this.#renewed(allowed, old, patience);
       await workThrough(fresh, {
@@ -183,6 +185,8 @@ export class BulkRun implements ReactiveController {
       });
     } catch (thrown) {
       if (!stop.signal.aborted) throw thrown;
+    } finally {
+      release();
     }
     this.#end(
       removals.map((change) => () => {

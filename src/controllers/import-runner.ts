@@ -14,6 +14,7 @@ import {
   type ImportRun,
 } from '../state/import-run.js';
 import { publishChange } from '../state/user-changes.js';
+import { askBeforeLeaving } from './leave-guard.js';
 import { Pace } from './pace.js';
 import {
   UserActionFailedEvent,
@@ -66,7 +67,10 @@ export class ImportRunner {
 
   /** Does what is to be done. Resolves when nothing is going on any more. */
   start(): Promise<void> {
-    return (this.#running ??= this.#work().finally(() => {
+    if (this.#running) return this.#running;
+    const release = askBeforeLeaving();
+    return (this.#running = this.#work().finally(() => {
+      release();
       this.#running = undefined;
     }));
   }

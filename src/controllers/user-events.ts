@@ -153,6 +153,26 @@ export class UserActionFailedEvent extends Event {
   }
 }
 
+/** What can fail to load: a list of users, or one user. */
+export type UserLoad = 'list' | 'get';
+
+/** Users could not be loaded; `error` says how, and keeps its cause. */
+export class UserLoadFailedEvent extends Event {
+  static readonly eventName = 'user-load-failed';
+  /** The method of the adapter that failed. */
+  readonly call: UserLoad;
+  readonly error: AdapterError;
+  /** The user it was about; `undefined` for `list`. */
+  readonly user: User | undefined;
+
+  constructor(call: UserLoad, error: AdapterError, user?: User) {
+    super(UserLoadFailedEvent.eventName, HAPPENED);
+    this.call = call;
+    this.error = error;
+    this.user = user;
+  }
+}
+
 /** Something is about to be done to many users. Cancel it to do it yourself, or not at all. */
 export class UserBulkActionEvent extends Event {
   static readonly eventName = 'user-bulk-action';
@@ -199,6 +219,7 @@ declare global {
     'user-reset-password-sent': UserResetPasswordSentEvent;
     'user-activation-sent': UserActivationSentEvent;
     'user-action-failed': UserActionFailedEvent;
+    'user-load-failed': UserLoadFailedEvent;
     'user-bulk-action': UserBulkActionEvent;
     'user-bulk-action-ended': UserBulkActionEndedEvent;
   }

@@ -11,6 +11,7 @@ import {
   type UserListState,
 } from '../state/user-list.js';
 import type { AdapterSource } from './adapter-source.js';
+import { UserLoadFailedEvent } from './user-events.js';
 
 /**
  * Owns the users that one element shows: asks the adapter, keeps the state, takes in changes made elsewhere. A newer
@@ -105,7 +106,10 @@ export class UserList implements ReactiveController {
       this.#set(ready(page));
     } catch (thrown) {
       if (running !== this.#running || running.signal.aborted) return;
-      this.#set(onFailure(this.#state, AdapterError.from(thrown)));
+      const error = AdapterError.from(thrown);
+      this.#set(onFailure(this.#state, error));
+      const event = new UserLoadFailedEvent('list', error);
+      this.#host.dispatchEvent(event);
     }
   }
 

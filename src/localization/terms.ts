@@ -116,6 +116,8 @@ export interface Terms {
   listRefused: string;
   listRefreshed: string;
   tryAgain: string;
+  /** An action takes long. */
+  stillWorking: string;
 
   // Actions
   edit: string;

@@ -8,6 +8,7 @@ import { LatestUser } from '../../controllers/latest-user.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
 import { UserActions } from '../../controllers/user-action.js';
+import { withWaitingMessage } from '../../controllers/waiting-message.js';
 import { WaitOver } from '../../controllers/wait-over.js';
 import { mailOf, maskEmail, withoutMail, type User, type UserAdapter } from '../../data/index.js';
 import { fullName, mailText, refusalText, visibleText } from '../../localization/index.js';
@@ -152,7 +153,8 @@ export class ResetButton extends LitElement {
 
   async #send(user: User): Promise<void> {
     const request = { action: actionFor(user), user };
-    const outcome = await this.#actions.run(request);
+    const doing = this.#actions.run(request);
+    const outcome = await withWaitingMessage(this.#messages, () => this.#localize.terms, doing);
     const isSent = outcome.status === 'done' || outcome.status === 'failed';
     // Not by how the mail before it fared.
     const until = isSent ? this.#coolDown.until(request.action, withoutMail(user)) : undefined;

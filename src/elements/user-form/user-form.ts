@@ -4,6 +4,7 @@ import { AdapterSource } from '../../controllers/adapter-source.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
 import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
+import { UserLoadFailedEvent } from '../../controllers/user-events.js';
 import { AdapterError, type User, type UserAdapter } from '../../data/index.js';
 import { clientOf } from '../../state/assignments.js';
 import { countryOf } from '../../localization/index.js';
@@ -55,6 +56,7 @@ import { whyNot } from './why-not.js';
  * @fires {UserUpdateEvent} user-update - A user is about to be changed; cancelable.
  * @fires {UserUpdatedEvent} user-updated - A user was changed.
  * @fires {UserActionFailedEvent} user-action-failed - The user was not saved.
+ * @fires {UserLoadFailedEvent} user-load-failed - What somebody else saved could not be loaded.
  * @csspart form - The form.
  * @csspart group - A group of fields.
  * @csspart legend - The title of a group.
@@ -306,8 +308,9 @@ export class UserForm extends LitElement {
       this.#tell(request, outcome);
     } else if (outcome.status === 'failed') {
       if (this.state === saving) this.state = refused(saving.draft, outcome.error);
-      if (isShown && this.state && isOvertaken(this.state) && this.#source.adapter?.get)
-        return this.#showCurrent(true);
+      const isOld =
+        this.state !== undefined && this.state.draft.user !== undefined && isOvertaken(this.state);
+      if (isShown && isOld && this.#source.adapter?.get) return this.#showCurrent(true);
       // Nobody sees the form any more: the failure is told where messages are shown.
       if (!isShown) this.#tell(request, outcome);
       else await this.#focusSummary();
@@ -380,8 +383,10 @@ export class UserForm extends LitElement {
       this.#take(draft);
       await this.#meanwhile.focus();
     } catch (thrown) {
-      if (this.state !== before) return;
       const error = AdapterError.from(thrown);
+      const event = new UserLoadFailedEvent('get', error, user);
+      this.dispatchEvent(event);
+      if (this.state !== before) return;
       // The refusal offers to try this again; that the user is gone says more.
       if (!isUnasked || error.kind === 'not-found') this.state = refused(before.draft, error);
       await this.#focusSummary();

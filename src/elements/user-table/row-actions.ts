@@ -10,6 +10,7 @@ import {
   type UserActionOutcome,
   type UserActionRequest,
 } from '../../controllers/user-action.js';
+import { withWaitingMessage } from '../../controllers/waiting-message.js';
 import { WaitOver } from '../../controllers/wait-over.js';
 import { maskEmail, withoutMail, type User, type UserAction } from '../../data/index.js';
 import { fullName, visibleText } from '../../localization/index.js';
@@ -148,7 +149,8 @@ export class RowActions {
 
   async #run(request: UserActionRequest): Promise<void> {
     const { localize, messages, refresh, focusTable } = this.#table;
-    const outcome = await this.#actions.run(request);
+    const doing = this.#actions.run(request);
+    const outcome = await withWaitingMessage(messages, () => localize.terms, doing);
     const told = actionMessage(localize.terms, request, outcome, {
       retry: () => void this.#run(request),
       wait: this.#wait(request, outcome),

@@ -114,6 +114,7 @@ export const en: Locale = {
     listRefused: 'The backend refused this question. Clear search and filters, or try again.',
     listRefreshed: 'The list now shows what is there.',
     tryAgain: 'Try again',
+    stillWorking: 'Working…',
 
     edit: 'Edit',
     sendEmail: 'Send email',

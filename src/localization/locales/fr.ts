@@ -126,6 +126,7 @@ export const fr: Locale = {
     listRefused: 'Le serveur a refusé cette demande. Effacez la recherche et les filtres, ou réessayez.',
     listRefreshed: 'La liste montre maintenant l’état actuel.',
     tryAgain: 'Réessayer',
+    stillWorking: 'En cours…',
 
     edit: 'Modifier',
     sendEmail: 'Envoyer un e-mail',
