@@ -86,7 +86,8 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
     const handsOutLinks = options.handsOutLinks ?? false;
     const hasOutbox =
       !handsOutLinks &&
-      mailer.isOutbox && (options.openOutbox ?? isLocalOnly(hostname, options.publicUrl ?? url));
+      mailer.isOutbox &&
+      (options.openOutbox ?? isLocalOnly(hostname, options.publicUrl ?? url));
     const events = new PersonEvents();
     // First of all: a stream that stays open would keep the server.
     closers.push(() => {

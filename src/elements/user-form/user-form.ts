@@ -286,14 +286,12 @@ export class UserForm extends LitElement {
     if (Object.keys(problems).length > 0) {
       this.state = withProblems(draft, problems);
       await this.#focusSummary();
-    } else if (request) {
-      const again = () => void this.#submit(true);
-      if (!isConfirmed && this.#ownRole.asks(this.#view, this.#source.viewer?.userId, again))
-        this.state = { status: 'editing', draft };
-      else await this.#run(request, saving);
     } else {
+      const again = () => void this.#submit(true);
+      const isAsked = !isConfirmed && this.#ownRole.asks(this.#view, this.#source.viewer?.userId, again);
+      if (request && !isAsked) return this.#run(request, saving);
       this.state = { status: 'editing', draft };
-      this.#onCancel();
+      if (!request) this.#onCancel();
     }
   }
 
@@ -368,9 +366,7 @@ export class UserForm extends LitElement {
     this.focus();
   };
 
-  readonly #onShowCurrent = () => {
-    void this.#showCurrent(false);
-  };
+  readonly #onShowCurrent = () => void this.#showCurrent(false);
 
   /** Gets the user as saved now, and puts what was typed beside that. */
   async #showCurrent(isUnasked: boolean): Promise<void> {

@@ -11,6 +11,7 @@ import type { UserImport, UsersImportedEvent } from '../user-import/index.js';
 import type { UserTable } from '../user-table/index.js';
 import { accessOverClients } from '../../state/access-over-clients.js';
 import { exportColumns } from './export-columns.js';
+import { loadImport } from './import-loader.js';
 
 /** What import and export need of the page. */
 export interface TransferParts {
@@ -34,10 +35,10 @@ export class Transfer {
     this.#parts = parts;
   }
 
-  /** Opens the import, where it was left. Rejects if its words cannot be loaded. */
+  /** Opens the import, where it was left. Rejects if it or its words cannot be loaded. */
   async import(): Promise<void> {
     const { host, localize } = this.#parts;
-    this.#words = await loadTerms('importTerms', localize.lang);
+    [this.#words] = await Promise.all([loadTerms('importTerms', localize.lang), loadImport()]);
     this.#isImportThere = true;
     host.requestUpdate();
     await host.updateComplete;

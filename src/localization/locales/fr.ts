@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- All words of a language are one list; what few need is loaded apart already. */
 import { formatNumber, plural } from '../plural.js';
 import type { Locale } from '../terms.js';
 
