@@ -77,8 +77,11 @@ export async function openList(page: Page, email: string): Promise<void> {
 /** Searches, and waits until nobody but one person is shown. */
 export async function findPerson(page: Page, text: string) {
   await page.getByRole('searchbox', { name: 'Search users' }).fill(text);
-  await expect(page.getByRole('rowheader')).toHaveCount(1);
-  return page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+  await expect(row).toHaveCount(1);
+  // Not somebody else, whom the search before had found.
+  await expect(row).toContainText(text);
+  return row;
 }
 
 /** Makes an account for somebody, who is an Editor. */

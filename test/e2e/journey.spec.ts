@@ -122,22 +122,23 @@ test('A role changes at one client and not at the other', async ({ page }) => {
   const auroraRole = person.assignments.find(({ clientId }) => clientId === 'aurora')?.roleIds[0] ?? '';
   const nameOf = { admin: 'Admin', editor: 'Editor', viewer: 'Viewer' }[auroraRole] ?? '';
 
-  await page.getByLabel('Client').selectOption('borealis');
+  await page.getByRole('combobox', { name: 'Client' }).selectOption('borealis');
   const row = await findPerson(page, person.email);
   await expect(row).toContainText('Viewer');
   await row.getByRole('button', { name: 'Edit' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: /^Editor/ }).check();
+  const client = dialog.getByRole('group', { name: 'Borealis Bank', exact: true });
+  await client.getByRole('radio', { name: /^Editor/ }).check();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   await expect(row).toContainText('Editor');
-  await page.getByLabel('Client').selectOption('aurora');
+  await page.getByRole('combobox', { name: 'Client' }).selectOption('aurora');
   await expect(row.getByText(nameOf, { exact: true })).toBeVisible();
 });
 
 test('The last administrator cannot be removed, and is told why', async ({ page }) => {
   await openList(page, 'admin@example.com');
-  await page.getByLabel('Client').selectOption('borealis');
+  await page.getByRole('combobox', { name: 'Client' }).selectOption('borealis');
   const row = await findPerson(page, 'admin@example.com');
   await row.getByRole('button', { name: 'More actions' }).click();
   const remove = page.getByRole('menuitem', { name: 'Remove' });
