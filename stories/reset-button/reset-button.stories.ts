@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { Delivery, User, UserAdapter } from '../../src/data/index.js';
-import { ACTIVE, EDITOR, PENDING, peopleAdapter } from '../support/people.js';
+import { ACTIVE, PENDING, peopleAdapter } from '../support/people.js';
 import { inside } from '../support/shadow.js';
 
 type Story = StoryObj;
@@ -69,12 +69,6 @@ export const Refused: Story = {
 
 /** Somebody who has no password yet is sent the activation e-mail again. */
 export const NotActivatedYet: Story = { render: show(peopleAdapter(), PENDING) };
-
-/** Who looks on is not known yet, so that nothing is offered. */
-export const Loading: Story = { render: show(peopleAdapter({ delay: Infinity }), ACTIVE) };
-
-/** Who looks on may send nothing. */
-export const Forbidden: Story = { render: show(peopleAdapter({ viewer: EDITOR }), ACTIVE) };
 
 const ago = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString();
 

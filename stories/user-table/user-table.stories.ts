@@ -53,6 +53,8 @@ export const MaskedViewer: Story = { render: show(peopleAdapter({ viewer: MASKED
 export const ReadOnly: Story = { render: show(peopleAdapter()), args: { readOnly: true } };
 
 const NOW = Date.now();
+/** In ten minutes by the clock of the browser, since it counts down to it. */
+const soon = new Date(Date.now() + 600_000).toISOString();
 const days = (count: number): string => new Date(NOW - count * 86_400_000).toISOString();
 
 /** Where the mail to each person stands: sent, sent again, bounced, expired, counting down, and the same of reset links. */
@@ -67,8 +69,8 @@ export const Mail: Story = {
           activation: { status: 'bounced', sentAt: days(3), reason: 'The mailbox does not exist.' },
         },
         { ...PENDING, activation: { status: 'waiting', sentAt: days(9), expiresAt: days(2) } },
-        { ...PENDING, activation: { status: 'waiting', sentAt: days(0), nextAttemptAt: days(-0.01) } },
-        { ...ACTIVE, passwordReset: { status: 'sent', sentAt: days(0), nextAttemptAt: days(-0.01) } },
+        { ...PENDING, activation: { status: 'waiting', sentAt: days(0), nextAttemptAt: soon } },
+        { ...ACTIVE, passwordReset: { status: 'sent', sentAt: days(0), nextAttemptAt: soon } },
         { ...ACTIVE, passwordReset: { status: 'bounced', sentAt: days(1), reason: 'The mailbox is full.' } },
         { ...ACTIVE, passwordReset: { status: 'expired', sentAt: days(4) } },
       ].map((user, index) => ({ ...user, id: `mail-${index}` }) as User),

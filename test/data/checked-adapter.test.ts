@@ -95,6 +95,7 @@ describe('A checked adapter', () => {
       filters: [],
       combinesFilters: false,
       multipleRoles: false,
+      handsOutLinks: false,
     });
     const thrower = {
       get capabilities(): never {
