@@ -73,7 +73,7 @@ export const Mail: Story = {
         { ...ACTIVE, passwordReset: { status: 'sent', sentAt: days(0), nextAttemptAt: soon } },
         { ...ACTIVE, passwordReset: { status: 'bounced', sentAt: days(1), reason: 'The mailbox is full.' } },
         { ...ACTIVE, passwordReset: { status: 'expired', sentAt: days(4) } },
-      ].map((user, index) => ({ ...user, id: `mail-${index}` }) as User),
+      ].map((user, index) => ({ ...user, id: `mail-${index}`, assignments: ACTIVE.assignments }) as User),
     }),
   ),
   play: async ({ canvasElement }) => {
