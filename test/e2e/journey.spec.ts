@@ -1,21 +1,11 @@
-import { expect, findPerson, newestLink, openList, setPassword, signIn, test } from './fixtures.js';
+import { expect, findPerson, invite, newestLink, openList, setPassword, signIn, test } from './fixtures.js';
 
 test('An administrator’s day: invite, activate, find, change, help, switch off', async ({ page }) => {
   const email = 'amelie.quentin@example.com';
 
   await test.step('New user with a French phone number', async () => {
     await openList(page, 'admin@example.com');
-    await page.getByRole('button', { name: 'New user' }).click();
-    const dialog = page.getByRole('dialog', { name: 'New user' });
-    await dialog.getByLabel(/First name/).fill('Amélie');
-    await dialog.getByLabel(/Last name/).fill('Quentin');
-    await dialog.getByLabel(/E-mail/).fill(email);
-    await dialog.getByLabel(/Country prefix/).focus();
-    await dialog.getByLabel(/Country prefix/).selectOption('FR');
-    await dialog.getByLabel(/Phone number/).fill('06 12 34 56 78');
-    await dialog.getByRole('radio', { name: /^Editor/ }).check();
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(dialog).toBeHidden();
+    await invite(page, 'Amélie', 'Quentin', email);
     await expect(page.getByRole('status').filter({ hasText: 'Amélie Quentin was added.' })).toBeVisible();
     const row = await findPerson(page, email);
     await expect(row).toContainText('+33612345678');

@@ -9,6 +9,7 @@ import {
   type ImportFile,
   type ImportState,
 } from '../../state/user-import.js';
+import { renderActions } from './actions.js';
 import type { ImportFlow } from './flow.js';
 import { fieldName } from './words.js';
 
@@ -18,7 +19,6 @@ export function renderMatch(
   words: ImportTerms,
   { file, needsEmail }: Extract<ImportState, { step: 'match' }>,
 ): TemplateResult {
-  const { terms } = flow.localize;
   return html`<h3 part="heading" tabindex="-1">${words.matchTitle(peopleRows(file).length)}</h3>
     <label class="choice"
       ><input
@@ -35,26 +35,13 @@ export function renderMatch(
     </div>
     <div class="columns">${renderCountry(flow, words, file)}${renderRole(flow, words, file)}</div>
     ${renderClient(flow)}
-    <div class="actions" part="actions">
-      <button
-        type="button"
-        class="first"
-        @click=${() => {
-          flow.back();
-        }}
-      >
-        ${words.back}
-      </button>
-      <button
-        type="button"
-        @click=${() => {
-          flow.close();
-        }}
-      >
-        ${terms.cancel}
-      </button>
-      <button type="button" class="primary" @click=${() => void flow.check(file)}>${words.continue}</button>
-    </div>`;
+    ${renderActions(
+      flow,
+      words,
+      html`<button type="button" class="primary" @click=${() => void flow.check(file)}>
+        ${words.continue}
+      </button>`,
+    )}`;
 }
 
 function renderField(

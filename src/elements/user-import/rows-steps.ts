@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorText, type ImportTerms } from '../../localization/index.js';
 import { actionsOf, EXISTING_CHOICES, type PlannedRow } from '../../state/import-plan.js';
 import { existingIn, type ImportState } from '../../state/user-import.js';
+import { renderActions } from './actions.js';
 import type { ImportFlow } from './flow.js';
 import { renderRows, type ShownRow } from './rows-table.js';
 import { changeTexts, leaveText, problemText } from './words.js';
@@ -119,29 +120,6 @@ export function renderSave(
   label: string,
 ): TemplateResult {
   return html`<button type="button" @click=${() => void flow.saveProblems(plan, words)}>${label}</button>`;
-}
-
-function renderActions(flow: ImportFlow, words: ImportTerms, further: unknown): TemplateResult {
-  return html`<div class="actions" part="actions">
-    <button
-      type="button"
-      class="first"
-      @click=${() => {
-        flow.back();
-      }}
-    >
-      ${words.back}
-    </button>
-    <button
-      type="button"
-      @click=${() => {
-        flow.close();
-      }}
-    >
-      ${flow.localize.terms.cancel}
-    </button>
-    ${further}
-  </div>`;
 }
 
 function renderChoice(
