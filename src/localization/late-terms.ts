@@ -11,12 +11,14 @@ export interface LateTerms {
 
 const loaded = new WeakMap<Locale, Partial<LateTerms>>();
 
-/** Such words in a language, once {@link loadTerms} has brought them. */
+/** Such words in a language, if they came with it or {@link loadTerms} has brought them. */
 export function loadedTerms<Kind extends keyof LateTerms>(
   kind: Kind,
   lang: string,
 ): LateTerms[Kind] | undefined {
-  return loaded.get(localeFor(lang))?.[kind];
+  const locale = localeFor(lang);
+  const terms: Locale[Kind] = locale[kind];
+  return typeof terms === 'object' ? (terms as LateTerms[Kind]) : loaded.get(locale)?.[kind];
 }
 
 /** Brings such words in a language, or in English if it has none. Rejects if they cannot be loaded. */
@@ -24,10 +26,12 @@ export async function loadTerms<Kind extends keyof LateTerms>(
   kind: Kind,
   lang: string,
 ): Promise<LateTerms[Kind]> {
+  const here = loadedTerms(kind, lang);
+  if (here) return here;
   const locale = localeFor(lang);
   const load: Locale[Kind] = locale[kind] ?? en[kind];
-  const terms = loadedTerms(kind, lang) ?? ((await load?.()) as LateTerms[Kind] | undefined);
-  if (!terms) throw new Error('English has these words.');
+  if (typeof load !== 'function') throw new Error('The words of English are loaded.');
+  const terms = (await load()) as LateTerms[Kind];
   loaded.set(locale, { ...loaded.get(locale), [kind]: terms });
   return terms;
 }

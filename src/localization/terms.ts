@@ -67,8 +67,6 @@ export interface Terms {
   selectPage: string;
   selectUser: (name: string) => string;
 
-  // What is done to many users
-
   // Statuses of an account and of its activation e-mail
   status: Record<UserStatus, string>;
   activationSent: (when: string) => string;
@@ -295,12 +293,18 @@ export interface ImportTerms {
   fileName: string;
 }
 
-/** A language: its BCP 47 tag and its words. */
+/** A language: its BCP 47 tag and its words. What few need may be loaded when it is first needed. */
 export interface Locale {
   readonly lang: string;
   readonly terms: Terms;
-  /** Brings the words of import and export. Without it they are in English. */
-  readonly importTerms?: (() => Promise<ImportTerms>) | undefined;
-  /** Brings the words for what is done to many users at once. Without it they are in English. */
-  readonly bulkTerms?: (() => Promise<BulkTerms>) | undefined;
+  /** The words of import and export, or what brings them. Without them they are in English. */
+  readonly importTerms?: ImportTerms | (() => Promise<ImportTerms>) | undefined;
+  /** The words for what is done to many users at once, or what brings them. Without them they are in English. */
+  readonly bulkTerms?: BulkTerms | (() => Promise<BulkTerms>) | undefined;
+}
+
+/** A language whose words are loaded when an element first needs them; until then it is in English. */
+export interface LazyLocale {
+  readonly lang: string;
+  readonly load: () => Promise<Locale>;
 }
