@@ -13,6 +13,7 @@ import {
   failedItems,
   NO_RUN,
   running,
+  settledRows,
   stopping,
   undoItems,
   untriedItems,
@@ -22,7 +23,6 @@ import {
   type BulkItem,
   type BulkRow,
   type BulkState,
-  type RunKind,
 } from '../state/bulk-run.js';
 import { publishChange } from '../state/user-changes.js';
 import type { AdapterHost, AdapterSource } from './adapter-source.js';
@@ -108,7 +108,9 @@ export class BulkRun implements ReactiveController {
 
   /** The person said yes. */
   async confirm(): Promise<void> {
-    if (this.#state.status === 'confirming') await this.#run(this.#state.items, 'forward');
+    if (this.#state.status !== 'confirming') return;
+    const { items } = this.#state;
+    await this.#run(items, running(items));
   }
 
   /** Begins nothing more. */
@@ -120,19 +122,23 @@ export class BulkRun implements ReactiveController {
   /** Tries again for whom it failed, each from what they are now. */
   async retry(): Promise<void> {
     const state = this.#state;
-    if (state.status === 'done' || state.status === 'stopped')
-      await this.#run(failedItems(state), state.kind, outdated(state.rows));
+    if (state.status !== 'done' && state.status !== 'stopped') return;
+    const again = running(state.items, state.kind, settledRows(state));
+    await this.#run(failedItems(state), again, outdated(state.rows));
   }
 
   /** Goes on with those whose turn never came. */
   async resume(): Promise<void> {
-    if (this.#state.status === 'stopped') await this.#run(untriedItems(this.#state), this.#state.kind);
+    if (this.#state.status !== 'stopped') return;
+    const { items, kind, rows } = this.#state;
+    await this.#run(untriedItems(this.#state), running(items, kind, rows));
   }
 
   /** Takes back what was done. */
   async undo(): Promise<void> {
-    if (this.#state.status === 'done' || this.#state.status === 'stopped')
-      await this.#run(undoItems(this.#state), 'undo');
+    if (this.#state.status !== 'done' && this.#state.status !== 'stopped') return;
+    const items = undoItems(this.#state);
+    await this.#run(items, running(items, 'undo'));
   }
 
   /** The person has seen enough. */
@@ -142,7 +148,11 @@ export class BulkRun implements ReactiveController {
     this.#set(NO_RUN);
   }
 
-  async #run(items: readonly BulkItem[], kind: RunKind, old: ReadonlySet<UserId> = new Set()): Promise<void> {
+  async #run(
+    items: readonly BulkItem[],
+    begun: BulkState,
+    old: ReadonlySet<UserId> = new Set(),
+  ): Promise<void> {
     const { adapter } = this.#options.source;
     if (!adapter || items.length === 0) return;
     if (!this.#tell(new UserBulkActionEvent(items))) {
@@ -152,7 +162,7 @@ export class BulkRun implements ReactiveController {
     const stop = this.#begin();
     const patience = this.#patience(stop);
     const removals: UserChange[] = [];
-    this.#set(running(items, kind));
+    this.#set(begun);
     const allowed = items.filter((item) => {
       if (this.#tell(aboutTo(requestOf(item)))) return true;
       this.#set(withRows(this.#state, [{ item, outcome: { status: 'prevented' } }]));

@@ -99,6 +99,7 @@ export function planOf(
 
 function whyLeftOut(user: User, operation: BulkOperation, access: Access): LeftOutReason | undefined {
   if (isSo(user, operation)) return 'no-change';
+  if (isElsewhere(user, operation)) return 'not-offered';
   const action = userActionOf(operation, user);
   const offered = offer(access, action, user);
   if (typeof offered !== 'string') return offered;
@@ -121,6 +122,15 @@ function isSo(user: User, operation: BulkOperation): boolean {
   }
 }
 
+/** A role is changed where there is one: nobody joins a client because they were selected. */
+function isElsewhere(user: User, operation: BulkOperation): boolean {
+  return (
+    operation.action === 'change-roles' &&
+    user.assignments.length > 0 &&
+    !assignmentAt(user, operation.clientId)
+  );
+}
+
 function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
 }
@@ -137,9 +147,13 @@ export function confirming(
   return { status: 'confirming', intent, users, gone, operation, ...plan };
 }
 
-/** It begins. */
-export function running(items: readonly BulkItem[], kind: RunKind = 'forward'): BulkState {
-  return { status: 'running', items, rows: [], kind, stopping: false };
+/** It begins, or goes on after what there is already. */
+export function running(
+  items: readonly BulkItem[],
+  kind: RunKind = 'forward',
+  rows: readonly BulkRow[] = [],
+): BulkState {
+  return { status: 'running', items, rows, kind, stopping: false };
 }
 
 /** Some users have had their turn. */
@@ -175,6 +189,11 @@ export function countsOf({ items, rows }: Pick<Running, 'items' | 'rows'>) {
     prevented: count('prevented'),
     untried: items.length - rows.length,
   };
+}
+
+/** What a run came to for everybody but those whom it failed for, who are to have another turn. */
+export function settledRows({ rows }: Pick<Running, 'rows'>): readonly BulkRow[] {
+  return rows.filter(({ outcome }) => outcome.status !== 'failed');
 }
 
 /** Whom it failed for. */

@@ -5,11 +5,14 @@ import { USER_ACTIONS, type User, type UserQuery, type Viewer } from '../../src/
 import '../../src/define/all.js';
 import type { ClientChangedEvent } from '../../src/index.js';
 import type { UserManagement } from '../../src/elements/user-management/index.js';
+import { ends, linesIn, propose, selectPage, shown } from '../support/bulk.js';
 import { getByRole, queryAllByRole, queryByRole, textOf } from '../support/roles.js';
 import {
   focusedName,
+  has,
   headingsIn,
   namesIn,
+  press,
   rowOf,
   select,
   shows,
@@ -162,6 +165,28 @@ describe('The users of all clients', () => {
     expect(rolesOf(table, 'Three Person')).to.deep.equal(['Editor Viewer Aurora Airlines +2']);
     const heights = namesIn(table).map((name) => rowOf(table, name).offsetHeight);
     expect(new Set(heights).size).to.equal(1);
+  });
+
+  it('are given a role in bulk at one client that is chosen, if they are there', async () => {
+    const { adapter } = backendOf();
+    const table = await shown(adapter, { allClients: true });
+    await selectPage(table);
+    await propose(table, 'Change role');
+    select(table, 'Client', 'borealis');
+    await table.updateComplete;
+    select(table, 'Role', 'viewer');
+    await until(() => has(table, 'button', 'Change 2 users'), 'two are at this client');
+    expect(linesIn(table, /left out/)).to.deep.equal([
+      'Person One: Not possible for this account as it is.',
+      'Person Four: Not possible for this account as it is.',
+    ]);
+    press(table, 'Change 2 users');
+    await ends(table);
+    expect((await adapter.get('Two')).assignments).to.deep.equal([
+      at('borealis', 'viewer'),
+      at('aurora', 'viewer'),
+    ]);
+    expect((await adapter.get('One')).assignments).to.deep.equal([at('aurora', 'editor')]);
   });
 
   it('are those of the one client there is, where there is only one', async () => {

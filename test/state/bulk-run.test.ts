@@ -10,6 +10,7 @@ import {
   planOf,
   portions,
   running,
+  settledRows,
   stopping,
   undoItems,
   untriedItems,
@@ -71,15 +72,16 @@ describe('the plan of a bulk run', () => {
     expect(ids(planOf(users, { action: 'send-email' }, ALL).items)).toEqual(['a', 'new']);
   });
 
-  it('gives a role to who has another, or none, at that client', () => {
+  it('gives a role to who has another, or none, at that client, and lets nobody in who is at others alone', () => {
     const users = [
       user('viewer'),
       user('editor', { assignments: [{ clientId: 'acme', roleIds: ['editor'] }] }),
+      user('none', { assignments: [{ clientId: 'acme', roleIds: [] }] }),
       user('elsewhere', { assignments: [{ clientId: 'globex', roleIds: ['editor'] }] }),
     ];
     const plan = planOf(users, TO_EDITOR, ALL);
-    expect(ids(plan.items)).toEqual(['viewer', 'elsewhere']);
-    expect(plan.leftOut.map(({ why }) => why)).toEqual(['no-change']);
+    expect(ids(plan.items)).toEqual(['viewer', 'none']);
+    expect(plan.leftOut.map(({ why }) => why)).toEqual(['no-change', 'not-offered']);
   });
 
   it('is empty for a viewer who may do nothing, and until a role is chosen', () => {
@@ -110,6 +112,15 @@ describe('a bulk run', () => {
     if (state.status !== 'stopped') return;
     expect(ids(untriedItems(state))).toEqual(['a', 'c']);
     expect(countsOf(state)).toEqual({ done: 1, failed: 0, prevented: 0, untried: 2 });
+  });
+
+  it('keeps what was done when it goes on, so that all of it can be taken back', () => {
+    const first = ended(withRows(running([a, b, c]), [done(a), failed(b), done(c)]));
+    if (first.status !== 'done') throw new Error(first.status);
+    const again = ended(withRows(running(first.items, first.kind, settledRows(first)), [done(b)]));
+    if (again.status !== 'done') throw new Error(again.status);
+    expect(countsOf(again)).toEqual({ done: 3, failed: 0, prevented: 0, untried: 0 });
+    expect(undoItems(again)).toHaveLength(3);
   });
 
   it('keeps until when it waits, whoever was under way and comes to an end', () => {

@@ -114,7 +114,7 @@ export class Transfer {
       aria-labelledby="export-title"
       @close=${this.#onExportClosed}
     >
-      <h2 id="export-title">${words.exportTitle}</h2>
+      <h2 id="export-title" tabindex="-1" autofocus>${words.exportTitle}</h2>
       ${
         isRunning
           ? html`<progress
@@ -127,7 +127,7 @@ export class Transfer {
       }
       <p role=${isRunning ? nothing : 'status'}>${text}</p>
       <form method="dialog" class="dialog-actions">
-        <button autofocus>${isRunning ? words.stop : terms.cancel}</button>
+        <button>${isRunning ? words.stop : terms.cancel}</button>
         ${
           state.status === 'failed'
             ? html`<button type="button" class="primary" @click=${this.#onRetry}>${terms.tryAgain}</button>`
@@ -160,7 +160,7 @@ export class Transfer {
     const current = this.#export;
     if (!current) return;
     // The button goes with the failure.
-    this.#dialog('export')?.querySelector('button')?.focus();
+    this.#dialog('export')?.querySelector('h2')?.focus();
     void current.exporter.run(current.abort.signal);
   };
 

@@ -2,12 +2,14 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { AdapterHost, AdapterSource } from '../../controllers/adapter-source.js';
 import { BulkRun } from '../../controllers/bulk-run.js';
 import type { Localize } from '../../controllers/localize.js';
+import { managedClients } from '../../controllers/managed-clients.js';
 import type { Messages } from '../../controllers/messages.js';
 import type { SelectedUsers } from '../../controllers/selected-users.js';
 import {
   AdapterError,
   BULK_ACTIONS,
   type BulkAction,
+  type Client,
   type ReadUserPage,
   type User,
   type UserQuery,
@@ -41,6 +43,8 @@ export class BulkActions {
   #intent: BulkAction = 'activate';
   /** Those who were found when all that match were selected. */
   #known: readonly User[] = [];
+  /** Where a role is given, while the users of several clients are shown. */
+  #chosenClient: string | undefined;
   #focusedIn = '';
   #wantedLang = '';
 
@@ -104,7 +108,12 @@ export class BulkActions {
       localize,
       terms,
       roles: source.roles,
-      clientId: source.clientId,
+      clientId: this.#clientId,
+      clients: this.#clients,
+      chooseClient: (id) => {
+        this.#chosenClient = id;
+        host.requestUpdate();
+      },
       retryFinding: () => {
         this.#propose(this.#intent);
       },
@@ -134,6 +143,17 @@ export class BulkActions {
     }
   }
 
+  get #clients(): readonly Client[] {
+    const { source } = this.#table;
+    return source.isOverClients ? managedClients(source, 'update') : [];
+  }
+
+  get #clientId(): string | undefined {
+    const clients = this.#clients;
+    const chosen = clients.find(({ id }) => id === this.#chosenClient) ?? clients[0];
+    return this.#table.source.clientId ?? chosen?.id;
+  }
+
   #renderSelectAll(bulk: BulkWords['bulk']): TemplateResult | typeof nothing {
     const { selected, page } = this.#table;
     const { total, next } = page() ?? {};
@@ -159,7 +179,7 @@ export class BulkActions {
       case 'send-email':
         return actions.has('reset-password') || actions.has('send-activation');
       case 'change-roles':
-        return actions.has('update') && this.#table.source.clientId !== undefined;
+        return actions.has('update') && this.#clientId !== undefined;
       default:
         return actions.has(action);
     }
@@ -197,7 +217,10 @@ export class BulkActions {
     }
   }
 
-  /** In each state of the dialog another button is there to go on with: it takes the focus of the one that is gone. */
+  /**
+   * In each state of the dialog something else is there to go on with: it takes the focus of what is gone. While it runs that is
+   * the heading, for whoever pressed Enter twice would press *Stop*.
+   */
   #focus(): void {
     const { status } = this.#run.state;
     if (status === this.#focusedIn) return;

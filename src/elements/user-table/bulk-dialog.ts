@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { BulkRun } from '../../controllers/bulk-run.js';
 import type { Localize } from '../../controllers/localize.js';
-import type { Role, User } from '../../data/index.js';
+import type { Client, Role, User } from '../../data/index.js';
 import {
   errorText,
   fullName,
@@ -41,6 +41,9 @@ export interface BulkDialogContext {
   readonly roles: readonly Role[];
   /** The client at which a role is given. */
   readonly clientId: string | undefined;
+  /** Where it may be given instead: several only where the users of several are shown. */
+  readonly clients: readonly Client[];
+  readonly chooseClient: (id: string) => void;
   readonly retryFinding: () => void;
   readonly onClose: (event: Event) => void;
 }
@@ -63,7 +66,7 @@ export function renderBulkDialog(context: BulkDialogContext): TemplateResult | t
     @close=${context.onClose}
     ${ref(open)}
   >
-    <h2 id="bulk-title">${titleOf(state, terms)}</h2>
+    <h2 id="bulk-title" tabindex="-1" ?data-focus=${state.status === 'running'}>${titleOf(state, terms)}</h2>
     <p role="status" class=${state.status === 'done' || state.status === 'stopped' ? '' : 'visually-hidden'}>
       ${spokenOf(state, terms)}
     </p>
@@ -124,7 +127,6 @@ function renderButtons({ run, terms, retryFinding }: BulkDialogContext): unknown
     case 'running':
       return html`<button
         type="button"
-        data-focus
         aria-disabled=${state.stopping ? 'true' : nothing}
         @click=${() => {
           run.stop();
@@ -210,32 +212,50 @@ function renderQuestion(state: State<'confirming'>, context: BulkDialogContext):
   }`;
 }
 
-function renderRoleChoice(
-  state: State<'confirming'>,
-  { run, roles, clientId, terms }: BulkDialogContext,
-): TemplateResult {
+function renderRoleChoice(state: State<'confirming'>, context: BulkDialogContext): TemplateResult {
+  const { run, roles, clients, clientId, chooseClient, terms } = context;
   const chosen = state.operation?.action === 'change-roles' ? state.operation.roleIds[0] : undefined;
-  return html`<p>
-    <label
-      >${terms.role}
-      <select
-        @change=${(event: Event) => {
-          const { value } = event.target as HTMLSelectElement;
-          run.choose(
-            value === '' || clientId === undefined
-              ? undefined
-              : { action: 'change-roles', clientId, roleIds: [value] },
-          );
-        }}
+  const choose = (at: string | undefined, value: string | undefined) => {
+    run.choose(at && value ? { action: 'change-roles', clientId: at, roleIds: [value] } : undefined);
+  };
+  return html`${
+      clients.length > 1
+        ? html`<p>
+            <label
+              >${terms.client}
+              <select
+                @change=${({ target }: { target: HTMLSelectElement }) => {
+                  chooseClient(target.value);
+                  choose(target.value, chosen);
+                }}
+              >
+                ${clients.map(
+                  ({ id, name }) =>
+                    html`<option value=${id} .selected=${id === clientId}>${visibleText(name)}</option>`,
+                )}
+              </select></label
+            >
+          </p>`
+        : nothing
+    }
+    <p>
+      <label
+        >${terms.role}
+        <select
+          @change=${({ target }: { target: HTMLSelectElement }) => {
+            choose(clientId, target.value);
+          }}
+        >
+          <option value="" .selected=${chosen === undefined}>${terms.bulk.chooseRole}</option>
+          ${roles.map(
+            (role) =>
+              html`<option value=${role.id} .selected=${role.id === chosen}>
+                ${roleName(terms, role)}
+              </option>`,
+          )}
+        </select></label
       >
-        <option value="" .selected=${chosen === undefined}>${terms.bulk.chooseRole}</option>
-        ${roles.map(
-          (role) =>
-            html`<option value=${role.id} .selected=${role.id === chosen}>${roleName(terms, role)}</option>`,
-        )}
-      </select></label
-    >
-  </p>`;
+    </p>`;
 }
 
 function whyLeftOut(why: LeftOutReason, intent: BulkIntent, terms: BulkWords): string {

@@ -12,7 +12,7 @@ import {
 } from '../../controllers/user-action.js';
 import { withWaitingMessage } from '../../controllers/waiting-message.js';
 import { WaitOver } from '../../controllers/wait-over.js';
-import { maskEmail, withoutMail, type User, type UserAction } from '../../data/index.js';
+import { maskEmail, withoutMail, type User, type UserAction, type UserId } from '../../data/index.js';
 import { fullName, visibleText } from '../../localization/index.js';
 import { accessTo } from '../../state/access.js';
 import { dialog } from '../../styles/index.js';
@@ -33,6 +33,8 @@ export interface RowActionsHost {
   readonly localize: Localize;
   readonly messages: Messages;
   readonly row: () => RowContext;
+  /** A user as they stand in the table now; `undefined` for somebody who does not. */
+  readonly shown: (id: UserId) => User | undefined;
   /** Shows what is there, because it is something else than what was acted on. */
   readonly refresh: () => void;
   /** Takes the focus into the table, because what had it is gone. */
@@ -105,8 +107,9 @@ export class RowActions {
   }
 
   render(): TemplateResult {
-    const { localize, source, row } = this.#table;
-    return html`${renderRowMenu(this.#menuUser, row())}${
+    const { localize, source, row, shown } = this.#table;
+    const menuUser = this.#menuUser && (shown(this.#menuUser.id) ?? this.#menuUser);
+    return html`${renderRowMenu(menuUser, row())}${
       this.#confirmation
         ? renderConfirm(this.#confirmation, localize, () => {
             this.#confirmation = undefined;

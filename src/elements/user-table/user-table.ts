@@ -188,7 +188,7 @@ export class UserTable extends LitElement {
     host: this,
     adapter: () => this.#source.adapter,
     clientId: () => this.#source.clientId,
-    shown: (id) => this.#shownUsers.find((user) => user.id === id),
+    shown: (id) => this.#shownUser(id),
     announce: (count) => {
       this.#announcer.say(this.#localize.terms.othersChanged(count));
     },
@@ -613,6 +613,10 @@ export class UserTable extends LitElement {
       : (shownPage(this.#list.state)?.users ?? []);
   }
 
+  #shownUser(id: UserId): User | undefined {
+    return this.#shownUsers.find((user) => user.id === id);
+  }
+
   /** The user in whose row the focus is. */
   get #focusedId(): UserId | undefined {
     const { activeElement } = this.renderRoot as ShadowRoot;
@@ -860,6 +864,7 @@ export class UserTable extends LitElement {
           localize: this.#localize,
           messages: this.#messages,
           row: () => this.#rowContext,
+          shown: (id) => this.#shownUser(id),
           refresh: () => void this.#list.refresh(),
           // The row that had the focus is gone; the table is the nearest place that is still there.
           focusTable: () => this.scroller?.focus(),
