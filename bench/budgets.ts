@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle, gzip, heaviest, type Bundle } from './bundle.ts';
+import { bundle, gzip, heaviest, WITHOUT_PHONES, type Bundle } from './bundle.ts';
 import { COMBINATIONS, publicEntries, type Entry } from './entries.ts';
 
 /** Kilobytes of 1,000 bytes after `gzip -9`. */
@@ -10,6 +10,10 @@ export interface Sizes {
   /** What loads when it is first needed, without the rules of phone numbers. */
   readonly later: number;
 }
+
+type Part = Pick<Bundle['first'][number], 'code' | 'modules'>;
+/** What has a budget of an entry. */
+export type Parts = Readonly<Record<keyof Sizes, readonly Part[]>>;
 
 /** How much an entry may weigh. */
 export type Budget = Sizes;
@@ -23,15 +27,14 @@ const PARTS = ['first', 'later'] as const;
 /** All that has a budget: every public entry, and the combinations that most pages use. */
 export const measured = (): readonly Entry[] => [...Object.values(COMBINATIONS), ...publicEntries()];
 
-/** Bundles an entry as a page's bundler does, or takes its file as it is. */
-export async function built({ code, file }: Entry): Promise<Bundle> {
-  const whole = await bundle(code);
-  if (!file) return whole;
-  const [chunk] = whole.first;
-  return { first: chunk ? [{ ...chunk, code: readFileSync(file, 'utf8') }] : [], later: [], phones: [] };
+/** Bundles an entry as a page's bundler does, or takes its file as it is. The rules of phone numbers have no budget. */
+export async function built({ code, file }: Entry): Promise<Parts> {
+  return file
+    ? { first: [{ code: readFileSync(file, 'utf8'), modules: {} }], later: [] }
+    : bundle(code, WITHOUT_PHONES);
 }
 
-export const sizesOf = ({ first, later }: Bundle): Sizes => ({
+export const sizesOf = ({ first, later }: Parts): Sizes => ({
   first: gzip(first) / 1000,
   later: gzip(later) / 1000,
 });

@@ -18,15 +18,18 @@ export interface Bundle {
 const ROOT = join(import.meta.dirname, '..');
 const ENTRY = join(import.meta.dirname, 'entry.js');
 const PHONES = /\/libphonenumber-js\//;
+/** Left out of a bundle, what weighs the same in each need not be read for each. */
+export const WITHOUT_PHONES: readonly RegExp[] = [/^libphonenumber-js($|\/)/];
 
 /**
  * Bundles a module with Rollup, as Vite does it for production: conditions of `exports`, `sideEffects` and dynamic imports
  * count, and what comes out is minified. Assumes that `npm run build` has run.
  *
  * @param code The text of the module; it names the package, or files by absolute paths.
+ * @param external What is left out, by the names by which it is imported.
  * @throws {Error} If it cannot be bundled, or imports what is not there.
  */
-export async function bundle(code: string): Promise<Bundle> {
+export async function bundle(code: string, external: readonly RegExp[] = []): Promise<Bundle> {
   const entry: Plugin = {
     name: 'entry',
     resolveId: (id) => (id === ENTRY ? id : undefined),
@@ -39,7 +42,7 @@ export async function bundle(code: string): Promise<Bundle> {
   };
   const built = await rollup({
     input: ENTRY,
-    external: [/^msw($|\/)/],
+    external: [/^msw($|\/)/, ...external],
     plugins: [
       entry,
       nodeResolve({ browser: true, exportConditions: ['production'] }),
@@ -88,7 +91,10 @@ export interface Weight {
 }
 
 /** The modules that weigh most, heaviest first: each one's share of its file, by its length when minified. */
-export async function heaviest(chunks: readonly OutputChunk[], count: number): Promise<readonly Weight[]> {
+export async function heaviest(
+  chunks: readonly Pick<OutputChunk, 'code' | 'modules'>[],
+  count: number,
+): Promise<readonly Weight[]> {
   const weights: Weight[] = [];
   for (const chunk of chunks) {
     const lengths = await Promise.all(
