@@ -15,6 +15,7 @@ import {
 } from '../state/user-window.js';
 import type { ReadUserPage } from '../data/index.js';
 import { RowSegment } from './row-segment.js';
+import { UserLoadFailedEvent } from './user-events.js';
 
 /** Users asked for at once. */
 export const BLOCK = 50;
@@ -299,6 +300,8 @@ export class UserWindow implements ReactiveController {
       if (this.#running.get(start) !== running) return;
       this.#running.delete(start);
       this.#error = AdapterError.from(thrown);
+      const event = new UserLoadFailedEvent('list', this.#error);
+      this.#options.host.dispatchEvent(event);
     }
     this.#options.changed();
   }

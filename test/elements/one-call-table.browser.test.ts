@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { AdapterError } from '../../src/data/index.js';
 import '../../src/define/user-management.js';
-import { bulkBackend, propose, selectPage, shown } from '../support/bulk.js';
+import { propose, selectPage, shown } from '../support/bulk.js';
 import { getByRole, queryByRole } from '../support/roles.js';
 import { backend as importBackend, csvOf, importWith, newcomers, toPlan } from '../support/user-import.js';
 import { savedFiles } from '../support/user-import.js';

@@ -259,11 +259,14 @@ describe('user-table with view="scroll"', () => {
   it('says that users in sight could not be had, and asks again', async () => {
     const { adapter, failing } = noting(new MadeUpAdapter());
     const table = await scrollingTable(adapter);
+    const told: string[] = [];
+    table.addEventListener('user-load-failed', ({ call, error }) => told.push(`${call} ${error.kind}`));
     failing.next = true;
     scrollerOf(table).scrollTop = 2_000_000;
     await waitUntil(() => queryByRole(table, 'button', { name: 'Try again' }), 'a way on is shown');
     getByRole(table, 'button', { name: 'Try again' }).click();
     await settled(table, adapter);
+    expect(told).to.deep.equal(['list unavailable']);
   });
 
   it('keeps the rows of one height in compact density, and at another size of the letters', async () => {
