@@ -90,15 +90,15 @@ const terms: Terms = {
     }),
   clearSelection: 'ביטול הבחירה',
   selectPage: 'בחירת כל המשתמשים שמוצגים כאן',
-  selectUser: (name) => `בחירה: ${name}`,
+  selectUser: (name) => `בחירת ${name}`,
 
   status: { pending: 'בהמתנה', active: 'פעיל', inactive: 'מושבת' },
   activationSent: (when) => `ההזמנה נשלחה: ${when}`,
   activationBounced: 'מסירת האימייל נכשלה',
-  activationExpired: 'תוקף קישור ההפעלה פג',
+  activationExpired: 'פג תוקף קישור ההפעלה',
   sentAgainOn: (when) => `נשלחה שוב: ${when}`,
   resetSentOn: (when) => `קישור האיפוס נשלח: ${when}`,
-  resetExpired: 'תוקף קישור האיפוס פג',
+  resetExpired: 'פג תוקף קישור האיפוס',
 
   pages: 'דפים',
   previous: 'הקודם',
@@ -203,7 +203,7 @@ const terms: Terms = {
   linkUntil: (when) => `הקישור בתוקף עד: ${when}.`,
   mailBounced: (name) => `מסירת האימייל אל ${name} נכשלה. יש לבדוק את הכתובת.`,
   mailFailed: (name) => `מסירת האימייל אל ${name} נכשלה.`,
-  mailExpired: (name) => `תוקף הקישור של ${name} פג. יש לשלוח אותו שוב.`,
+  mailExpired: (name) => `פג תוקף הקישור של ${name}. יש לשלוח אותו שוב.`,
   actionFailed: {
     create: (name) => `החשבון של ${name} לא נוסף.`,
     update: (name) => `הפרטים של ${name} לא נשמרו.`,
@@ -275,7 +275,7 @@ const terms: Terms = {
   showCurrent: 'הצגת הנתונים הנוכחיים',
   nowSaved: (value) => `הערך שמישהו אחר שמר: ${value}`,
   conflictTitle: (name) => `מישהו אחר שינה בינתיים את הפרטים של ${name}`,
-  conflictText: 'שום דבר ממה שהוקלד לא אבד. במקום שבו שניכם שיניתם משהו, יש לבחור מה יישאר ואז לשמור.',
+  conflictText: 'שום דבר ממה שהוקלד לא אבד. במקום שבו יש שינויים משני הצדדים, יש לבחור מה יישאר ואז לשמור.',
   conflictNone: 'שום דבר ממה שהוקלד לא אבד, ואין התנגשויות. אפשר לעיין בשינויים ולשמור.',
   conflictBefore: (value) => `לפני השינוי: ${value}`,
   theirValue: (value) => `הערך של הצד השני: ${value}`,
@@ -363,7 +363,7 @@ const importTerms: ImportTerms = {
   back: 'חזרה',
   stop: 'עצירה',
   stopping: 'הפעולה נעצרת…',
-  readingFile: 'הקובץ נקרא…',
+  readingFile: 'מתבצעת קריאת הקובץ…',
   matchTitle: (count) => `${rows(count)}: מה יש בכל עמודה?`,
   hasHeadings: 'בשורה הראשונה יש כותרות',
   notInFile: 'לא בקובץ',
@@ -381,7 +381,12 @@ const importTerms: ImportTerms = {
       two: `${n(count)} שורות נבדקו`,
       other: `${n(count)} שורות נבדקו`,
     });
-    return `${checked}, ${wrong === 0 ? 'אין בעיות' : `בעיות נמצאו ב־${n(wrong)} מהן`}`;
+    const withProblems = plural(lang, wrong, {
+      one: 'נמצאה בעיה בשורה אחת',
+      two: `נמצאו בעיות ב־${n(wrong)} שורות`,
+      other: `נמצאו בעיות ב־${n(wrong)} שורות`,
+    });
+    return `${checked}, ${wrong === 0 ? 'אין בעיות' : withProblems}`;
   },
   alreadyThere: (count) =>
     plural(lang, count, {
@@ -477,7 +482,7 @@ const bulkTerms: BulkTerms = {
     count === undefined
       ? 'בחירת כל המשתמשים המתאימים'
       : `בחירת כל המשתמשים המתאימים (${n(count)}${atLeast ? '+' : ''})`,
-  selectingAll: 'כל המשתמשים המתאימים נבחרים…',
+  selectingAll: 'מתבצעת בחירה של כל המשתמשים המתאימים…',
   looking: (found, total) => `מתבצעת בדיקה: ${n(found)} מתוך ${users(total)}…`,
   title: {
     activate: (count) => `להפעיל ${users(count)}?`,
@@ -526,13 +531,13 @@ const bulkTerms: BulkTerms = {
   },
   notOffered: 'לא אפשרי בחשבון הזה במצבו הנוכחי.',
   running: {
-    activate: 'המשתמשים מופעלים',
-    deactivate: 'המשתמשים מושבתים',
-    'change-roles': 'התפקידים משתנים',
-    'send-email': 'האימיילים נשלחים',
-    remove: 'המשתמשים נמחקים',
+    activate: 'מתבצעת הפעלת משתמשים',
+    deactivate: 'מתבצעת השבתת משתמשים',
+    'change-roles': 'מתבצע שינוי תפקידים',
+    'send-email': 'מתבצעת שליחת אימיילים',
+    remove: 'מתבצעת מחיקת משתמשים',
   },
-  undoing: 'הפעולה מבוטלת',
+  undoing: 'מתבצע ביטול של הפעולה',
   progress: (done, total) => `${n(done)} מתוך ${users(total)}`,
   waits: (time) => `השרת מבקש להמתין עד ${time}.`,
   stop: 'עצירה',
