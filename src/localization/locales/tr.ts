@@ -83,8 +83,8 @@ const terms: Terms = {
   rangeWithoutTotal: (from, to) => `Kullanıcılar ${n(from)}–${n(to)}`,
   found: (total, atLeast) => (atLeast ? `${n(total)}+ kullanıcı bulundu.` : `${users(total)} bulundu.`),
   loading: 'Kullanıcılar yükleniyor…',
-  asOf: (time) => `${time} itibarıyla. Yenileniyor…`,
-  couldNotRefresh: (time) => `${time} itibarıyla. Bu kullanıcılar yenilenemedi.`,
+  asOf: (time) => `Son güncelleme: ${time}. Yenileniyor…`,
+  couldNotRefresh: (time) => `Son güncelleme: ${time}. Bu kullanıcılar yenilenemedi.`,
   rowChanged: 'Değiştirildi',
   rowRemoved: 'Silindi',
   othersChanged: (count) =>
@@ -138,10 +138,10 @@ const terms: Terms = {
   confirmDeactivateText: 'Hesap yeniden etkinleştirilene kadar bu kişi oturum açamaz.',
   confirmResetTitle: (name) => `${name} için parola sıfırlama bağlantısı gönderilsin mi?`,
   confirmResetText: (email) =>
-    `E-postanın gönderileceği adres: ${email}. Yeni bir parola belirlenene kadar geçerli parola kullanılabilir.`,
+    `E-postanın gönderileceği adres: ${email}. Yeni bir parola belirlenene kadar mevcut parola geçerliliğini korur.`,
   getLinkTitle: (name) => `${name} için parola sıfırlama bağlantısı alınsın mı?`,
   getLinkText:
-    'E-posta gönderilmez: bağlantıyı siz iletirsiniz. Yeni bir parola belirlenene kadar geçerli parola kullanılabilir.',
+    'E-posta gönderilmez: bağlantıyı siz iletirsiniz. Yeni bir parola belirlenene kadar mevcut parola geçerliliğini korur.',
   waitUntil: (time) => `Yeniden gönderebileceğiniz zaman: ${time}.`,
   waitIsOver: (name) => `${name} için yeniden e-posta gönderebilirsiniz.`,
 
@@ -200,7 +200,7 @@ const terms: Terms = {
   notLoaded: 'Sayfanın bu bölümü yüklenemedi. Bağlantıyı kontrol edin, ardından yeniden deneyin.',
   personalInformation: 'Kişisel bilgiler',
   firstName: 'Ad',
-  lastName: 'Soyadı',
+  lastName: 'Soyad',
   email: 'E-posta',
   emailHint: 'Oturum açmak için kullanılır.',
   phone: 'Telefon numarası',
@@ -290,7 +290,7 @@ const terms: Terms = {
   add: 'Ekle',
   takeAway: (client) => `Müşteriyi kaldır: ${client}`,
   takenAway: 'Kaydettiğinizde kaldırılır.',
-  putBack: (client) => `Müşteriyi geri koy: ${client}`,
+  putBack: (client) => `Müşteriyi geri ekle: ${client}`,
   severalRoles: 'Birden çok rol',
   severalRolesAt: (client) => `${client} müşterisinde birden çok rol`,
   ownRoleTitle: 'Kendi rolünüz değiştirilsin mi?',
@@ -303,7 +303,7 @@ const importTerms: ImportTerms = {
   importTitle: 'Kullanıcıları içe aktar',
   exportTitle: 'Kullanıcıları dışa aktar',
   importHint:
-    'Her satırda bir kişi; ad, soyadı, e-posta, telefon ve rol ile. Ne olacağını görmenizden önce hiçbir şey kaydedilmez.',
+    'Her satırda bir kişi; ad, soyad, e-posta, telefon ve rol ile. Ne olacağını görmenizden önce hiçbir şey kaydedilmez.',
   importFile: 'CSV dosyası',
   importPaste: 'Veya satırları yapıştırın',
   importProblem: {
