@@ -418,7 +418,7 @@ const bulkTerms: BulkTerms = {
       ? 'मेल खाने वाले सभी उपयोगकर्ता चुनें'
       : `मेल खाने वाले सभी उपयोगकर्ता चुनें (${n(count)}${atLeast ? '+' : ''})`,
   selectingAll: 'मेल खाने वाले सभी उपयोगकर्ता चुने जा रहे हैं…',
-  looking: (found, total) => `${usersBefore(total)} में से ${n(found)} देखे जा रहे हैं…`,
+  looking: (found, total) => `देखा जा रहा है: ${usersBefore(total)} में से ${n(found)}…`,
   title: {
     activate: (count) => `${usersBefore(count)} को सक्रिय करें?`,
     deactivate: (count) => `${usersBefore(count)} को निष्क्रिय करें?`,
