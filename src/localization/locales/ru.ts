@@ -475,10 +475,10 @@ const importTerms: ImportTerms = {
   exporting: (done) => `Уже экспортировано: ${users(done)}`,
   exported: (count, file) =>
     plural(lang, count, {
-      one: `Сохранён ${n(count)} пользователь в файл ${file}.`,
-      few: `Сохранено ${n(count)} пользователя в файл ${file}.`,
-      many: `Сохранено ${n(count)} пользователей в файл ${file}.`,
-      other: `Сохранено ${n(count)} пользователя в файл ${file}.`,
+      one: `В файл ${file} сохранён ${n(count)} пользователь.`,
+      few: `В файл ${file} сохранено ${n(count)} пользователя.`,
+      many: `В файл ${file} сохранено ${n(count)} пользователей.`,
+      other: `В файл ${file} сохранено ${n(count)} пользователя.`,
     }),
   exportFailed: 'Экспорт прерван.',
   fileName: 'пользователи',
