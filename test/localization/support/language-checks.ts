@@ -154,15 +154,12 @@ function sayingsOf(words: Words, measure: Measure): Saying[] {
   );
 }
 
-const englishTexts = new WeakMap<Words, Map<string, string>>();
+const englishLeaves = new WeakMap<Words, Map<string, unknown>>();
 
 function englishOf({ english }: Measure, path: string, args: readonly unknown[]): string {
-  let texts = englishTexts.get(english);
-  if (!texts) englishTexts.set(english, (texts = new Map()));
-  const key = keyOf(path, args);
-  let text = texts.get(key);
-  if (text === undefined) texts.set(key, (text = textOf(leavesOf(english).get(path), args)));
-  return text;
+  let leaves = englishLeaves.get(english);
+  if (!leaves) englishLeaves.set(english, (leaves = leavesOf(english)));
+  return textOf(leaves.get(path), args);
 }
 
 const keyOf = (path: string, args: readonly unknown[]) => `${path} ${args.map(String).join()}`;
@@ -174,11 +171,19 @@ export function textOf(term: unknown, args: readonly unknown[]): string {
   );
 }
 
+const numbers = new Map<string, RegExp>();
+
 /** Whether a text has a number, and not only as a part of another one. */
 function shows(text: string, lang: string, value: number): boolean {
-  const number = formatNumber(lang, value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const between = '[.,٬٫\\u00a0\\u202f]?';
-  return new RegExp(`(?<!\\p{Nd}${between})${number}(?!${between}\\p{Nd})`, 'u').test(text);
+  const key = `${lang} ${value}`;
+  let pattern = numbers.get(key);
+  if (!pattern) {
+    const number = formatNumber(lang, value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const between = '[.,٬٫\\u00a0\\u202f]?';
+    pattern = new RegExp(`(?<!\\p{Nd}${between})${number}(?!${between}\\p{Nd})`, 'u');
+    numbers.set(key, pattern);
+  }
+  return pattern.test(text);
 }
 
 /** Arabic and Hebrew have words of their own for none, one and two. */
