@@ -323,7 +323,7 @@ const importTerms: ImportTerms = {
   problem: '問題',
   rowProblem: {
     'unknown-role': (value) => `「${value}」というロールはありません。`,
-    'several-roles': (value) => `指定できるロールは1つだけです：「${value}」`,
+    'several-roles': (value) => `指定できるロールは1つだけです（「${value}」）。`,
   },
   twiceInFile: (firstRow) => `同じメールアドレスが${n(firstRow)}行目にあります。`,
   moreRows: (count) => `他${n(count)}行。`,
@@ -388,7 +388,7 @@ const bulkTerms: BulkTerms = {
   confirm: {
     activate: (count) => `${users(count)}を有効にする`,
     deactivate: (count) => `${users(count)}を無効にする`,
-    'change-roles': (count) => `${users(count)}を変更`,
+    'change-roles': (count) => `${users(count)}のロールを変更`,
     'send-email': (count) => `${users(count)}に送信`,
     remove: (count) => `${users(count)}を削除`,
   },

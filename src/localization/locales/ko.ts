@@ -384,7 +384,7 @@ const bulkTerms: BulkTerms = {
   confirm: {
     activate: (count) => `${users(count)} 활성화`,
     deactivate: (count) => `${users(count)} 비활성화`,
-    'change-roles': (count) => `${users(count)} 변경`,
+    'change-roles': (count) => `${users(count)} 역할 변경`,
     'send-email': (count) => `${users(count)}에게 보내기`,
     remove: (count) => `${users(count)} 삭제`,
   },

@@ -373,7 +373,7 @@ const bulkTerms: BulkTerms = {
   confirm: {
     activate: (count) => `启用 ${users(count)}`,
     deactivate: (count) => `停用 ${users(count)}`,
-    'change-roles': (count) => `更改 ${users(count)}`,
+    'change-roles': (count) => `更改 ${users(count)}的角色`,
     'send-email': (count) => `发送给 ${users(count)}`,
     remove: (count) => `删除 ${users(count)}`,
   },

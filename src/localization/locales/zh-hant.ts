@@ -66,7 +66,7 @@ const terms: Terms = {
   resetSentOn: (when) => `重設連結於 ${when} 寄出`,
   resetExpired: '重設連結已過期',
 
-  pages: '頁面',
+  pages: '分頁',
   previous: '上一頁',
   next: '下一頁',
   pageOf: (page, pages) => `第 ${n(page)} 頁，共 ${n(pages)} 頁`,
@@ -374,7 +374,7 @@ const bulkTerms: BulkTerms = {
   confirm: {
     activate: (count) => `啟用 ${users(count)}`,
     deactivate: (count) => `停用 ${users(count)}`,
-    'change-roles': (count) => `變更 ${users(count)}`,
+    'change-roles': (count) => `變更 ${users(count)}的角色`,
     'send-email': (count) => `寄送給 ${users(count)}`,
     remove: (count) => `刪除 ${users(count)}`,
   },
