@@ -41,7 +41,7 @@ function pseudonymOf(term: (...args: readonly unknown[]) => string) {
 
 /**
  * English made strange, for whoever works on a page: `⟦Ñéêŵ…⟧`. What stands there without brackets comes from no term; what lacks
- * its last bracket is clipped, since every text is about a third longer; and a sentence glued together has brackets inside.
+ * its last bracket is clipped, since every text is about 40 % longer; and a sentence glued together has brackets inside.
  * It is made of the English words at run time, and is for no reader: register it beside the others while you develop.
  *
  * @example
