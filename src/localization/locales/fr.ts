@@ -6,9 +6,17 @@ import type { ImportTerms, Locale, Terms } from '../terms.js';
 const lang = 'fr';
 const n = (value: number) => formatNumber(lang, value);
 const users = (count: number) =>
-  plural(lang, count, { one: `${n(count)} utilisateur`, other: `${n(count)} utilisateurs` });
+  plural(lang, count, {
+    one: `${n(count)} utilisateur`,
+    many: `${n(count)} d’utilisateurs`,
+    other: `${n(count)} utilisateurs`,
+  });
 const lines = (count: number) =>
-  plural(lang, count, { one: `${n(count)} ligne`, other: `${n(count)} lignes` });
+  plural(lang, count, {
+    one: `${n(count)} ligne`,
+    many: `${n(count)} de lignes`,
+    other: `${n(count)} lignes`,
+  });
 
 const terms: Terms = {
   users: 'Utilisateurs',
@@ -33,7 +41,11 @@ const terms: Terms = {
   never: 'Jamais',
   noRole: 'Aucun rôle',
   moreClients: (count) =>
-    plural(lang, count, { one: `+${n(count)} autre client`, other: `+${n(count)} autres clients` }),
+    plural(lang, count, {
+      one: `+${n(count)} autre client`,
+      many: `+${n(count)} d’autres clients`,
+      other: `+${n(count)} autres clients`,
+    }),
 
   filters: 'Filtres',
   statusFilter: 'Statut',
@@ -41,6 +53,7 @@ const terms: Terms = {
   notSignedInFor: (days) =>
     plural(lang, days, {
       one: `Pas connecté depuis ${n(days)} jour`,
+      many: `Pas connecté depuis ${n(days)} de jours`,
       other: `Pas connecté depuis ${n(days)} jours`,
     }),
   neverSignedIn: 'Jamais connecté',
@@ -64,7 +77,7 @@ const terms: Terms = {
   showView: (name) => `Afficher ${name}`,
   deleteView: (name) => `Supprimer ${name}`,
   selected: (count) =>
-    `${users(count)} ${plural(lang, count, { one: 'sélectionné', other: 'sélectionnés' })}`,
+    `${users(count)} ${plural(lang, count, { one: 'sélectionné', many: 'sélectionnés', other: 'sélectionnés' })}`,
   clearSelection: 'Effacer la sélection',
   selectPage: 'Sélectionner tous les utilisateurs affichés ici',
   selectUser: (name) => `Sélectionner ${name}`,
@@ -89,7 +102,7 @@ const terms: Terms = {
     `${n(from)}–${n(to)} sur ${atLeast ? `plus de ${users(total)}` : users(total)}`,
   rangeWithoutTotal: (from, to) => `Utilisateurs ${n(from)}–${n(to)}`,
   found: (total, atLeast) =>
-    `${atLeast ? 'Plus de ' : ''}${users(total)} ${plural(lang, total, { one: 'trouvé', other: 'trouvés' })}.`,
+    `${atLeast ? 'Plus de ' : ''}${users(total)} ${plural(lang, total, { one: 'trouvé', many: 'trouvés', other: 'trouvés' })}.`,
   asOf: (time) => `État de ${time}. Actualisation…`,
   couldNotRefresh: (time) => `État de ${time}. Ces utilisateurs n’ont pas pu être actualisés.`,
   rowChanged: 'Modifié',
@@ -97,11 +110,13 @@ const terms: Terms = {
   othersChanged: (count) =>
     plural(lang, count, {
       one: 'Quelqu’un d’autre a modifié un utilisateur de la liste.',
+      many: `Quelqu’un d’autre a modifié ${n(count)} d’utilisateurs de la liste.`,
       other: `Quelqu’un d’autre a modifié ${n(count)} utilisateurs de la liste.`,
     }),
   newUsers: (count) =>
     plural(lang, count, {
-      one: '1 nouvel utilisateur – afficher',
+      one: `${n(count)} nouvel utilisateur – afficher`,
+      many: `${n(count)} de nouveaux utilisateurs – afficher`,
       other: `${n(count)} nouveaux utilisateurs – afficher`,
     }),
   maybeOutdated: 'Il y a peut-être des données plus récentes – afficher',
@@ -109,6 +124,7 @@ const terms: Terms = {
   unreadable: (count) =>
     plural(lang, count, {
       one: `${n(count)} utilisateur n’a pas pu être lu et n’est pas affiché.`,
+      many: `${n(count)} d’utilisateurs n’ont pas pu être lus et ne sont pas affichés.`,
       other: `${n(count)} utilisateurs n’ont pas pu être lus et ne sont pas affichés.`,
     }),
 
@@ -200,6 +216,7 @@ const terms: Terms = {
   retryAfter: (seconds) =>
     plural(lang, seconds, {
       one: `Réessayez dans ${n(seconds)} seconde.`,
+      many: `Réessayez dans ${n(seconds)} de secondes.`,
       other: `Réessayez dans ${n(seconds)} secondes.`,
     }),
   refusal: {
@@ -231,6 +248,7 @@ const terms: Terms = {
   problems: (count) =>
     plural(lang, count, {
       one: 'Un champ pose problème :',
+      many: `${n(count)} de champs posent problème :`,
       other: `${n(count)} champs posent problème :`,
     }),
   input: {
@@ -348,10 +366,11 @@ const importTerms: ImportTerms = {
   doneOf: (done, total) => `${n(done)} sur ${n(total)}`,
   checkFailed: 'Les lignes n’ont pas toutes pu être vérifiées',
   checkedTitle: (rows, wrong) =>
-    `${lines(rows)} ${plural(lang, rows, { one: 'vérifiée', other: 'vérifiées' })}, ${wrong === 0 ? 'aucun problème' : `${n(wrong)} avec un problème`}`,
+    `${lines(rows)} ${plural(lang, rows, { one: 'vérifiée', many: 'vérifiées', other: 'vérifiées' })}, ${wrong === 0 ? 'aucun problème' : `${n(wrong)} avec un problème`}`,
   alreadyThere: (count) =>
     plural(lang, count, {
       one: `${n(count)} personne existe déjà.`,
+      many: `${n(count)} de personnes existent déjà.`,
       other: `${n(count)} personnes existent déjà.`,
     }),
   rowNumber: 'Ligne',
@@ -361,7 +380,12 @@ const importTerms: ImportTerms = {
     'several-roles': (value) => `Un seul rôle est possible : « ${value} ».`,
   },
   twiceInFile: (firstRow) => `La même adresse e-mail se trouve à la ligne ${n(firstRow)}.`,
-  moreRows: (count) => plural(lang, count, { one: `Et ${n(count)} autre.`, other: `Et ${n(count)} autres.` }),
+  moreRows: (count) =>
+    plural(lang, count, {
+      one: `Et ${n(count)} autre.`,
+      many: `Et ${n(count)} d’autres.`,
+      other: `Et ${n(count)} autres.`,
+    }),
   saveProblems: 'Enregistrer les lignes à problème',
   planTitle: 'Ce qui va se passer',
   existingPeople: 'Personnes qui existent déjà',
@@ -389,17 +413,17 @@ const importTerms: ImportTerms = {
   importing: 'Importation…',
   serverWaits: (time) => `Le serveur a demandé une pause. Reprise à ${time}.`,
   imported: (created, updated) =>
-    `${n(created)} ${plural(lang, created, { one: 'créé', other: 'créés' })}, ${n(updated)} ${plural(lang, updated, { one: 'modifié', other: 'modifiés' })}`,
+    `${n(created)} ${plural(lang, created, { one: 'créé', many: 'créés', other: 'créés' })}, ${n(updated)} ${plural(lang, updated, { one: 'modifié', many: 'modifiés', other: 'modifiés' })}`,
   importedFailed: (count) => `${n(count)} en échec`,
   importedLeft: (count) =>
-    `${n(count)} pas encore ${plural(lang, count, { one: 'traité', other: 'traités' })}`,
+    `${n(count)} pas encore ${plural(lang, count, { one: 'traité', many: 'traités', other: 'traités' })}`,
   retryFailed: 'Réessayer les échecs',
   goOn: 'Poursuivre',
   saveFailed: 'Enregistrer ce qui n’a pas été importé',
   importAnother: 'Importer un autre fichier',
   exporting: (done) => `${users(done)} pour l’instant`,
   exported: (count, file) =>
-    `${users(count)} ${plural(lang, count, { one: 'enregistré', other: 'enregistrés' })} dans ${file}.`,
+    `${users(count)} ${plural(lang, count, { one: 'enregistré', many: 'enregistrés', other: 'enregistrés' })} dans ${file}.`,
   exportFailed: 'L’export s’est interrompu.',
   fileName: 'utilisateurs',
 };
@@ -438,11 +462,13 @@ const bulkTerms: BulkTerms = {
   leftOut: (count) =>
     plural(lang, count, {
       one: `${n(count)} utilisateur est laissé de côté :`,
+      many: `${n(count)} d’utilisateurs sont laissés de côté :`,
       other: `${n(count)} utilisateurs sont laissés de côté :`,
     }),
   gone: (count) =>
     plural(lang, count, {
       one: `${n(count)} des utilisateurs sélectionnés n’existe plus.`,
+      many: `${n(count)} des utilisateurs sélectionnés n’existent plus.`,
       other: `${n(count)} des utilisateurs sélectionnés n’existent plus.`,
     }),
   noChange: {
