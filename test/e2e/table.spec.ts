@@ -1,4 +1,4 @@
-import { expect, openList, signIn, test } from './fixtures.js';
+import { expect, openList, test } from './fixtures.js';
 import type { Page } from '@playwright/test';
 
 const rows = (page: Page) => page.getByRole('rowheader');
@@ -40,7 +40,7 @@ test('Pages have numbers, and hold as many users as one chooses, also next time'
 });
 
 test('By cursor one goes forward and back, without numbers', async ({ page }) => {
-  await signIn(page, 'admin@example.com');
+  await openList(page, 'admin@example.com');
   await page.goto('/?paging=cursor');
   const first = await rows(page).first().textContent();
   await page.getByRole('button', { name: 'Next' }).click();
@@ -125,7 +125,7 @@ test('Users stay selected from page to page', async ({ page }) => {
 test('One list that scrolls is a table to assistive technology too, though its rows are laid out each by itself', async ({
   page,
 }) => {
-  await signIn(page, 'admin@example.com');
+  await openList(page, 'admin@example.com');
   await page.goto('/?view=scroll');
   await expect(rows(page).first()).toBeVisible();
   const found = await browserRoles(page);
@@ -154,7 +154,7 @@ async function browserRoles(page: Page): Promise<Record<string, number>> {
 
 for (const paging of ['offset', 'cursor']) {
   test(`One list scrolls through everybody, by ${paging}`, async ({ page }) => {
-    await signIn(page, 'admin@example.com');
+    await openList(page, 'admin@example.com');
     await page.goto(`/?view=scroll&paging=${paging}`);
     await expect(rows(page).first()).toBeVisible();
     const list = page.getByRole('region', { name: 'Users' });

@@ -55,6 +55,23 @@ describe('pages of user-table by offset', () => {
     await begins(table, '051 Person');
   });
 
+  it('say which users stand there, not which are on their way', async () => {
+    const { adapter } = backend();
+    const table = await tableOf(adapter);
+    const { list } = adapter;
+    let release: () => void = () => undefined;
+    adapter.list = async (...args) => {
+      await new Promise<void>((resolve) => (release = resolve));
+      return list(...args);
+    };
+    press(table, 'Page 2');
+    await until(() => current(table) === '2', 'the page is on its way');
+    await says(table, '1–25 of 60 users');
+    release();
+    await begins(table, '026 Person');
+    await says(table, '26–50 of 60 users');
+  });
+
   it('tell those who do not see it where one is', async () => {
     const table = await tableOf(backend().adapter);
     press(table, 'Page 2');

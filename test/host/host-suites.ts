@@ -1,5 +1,4 @@
 import type { DatabaseSource } from './support/test-host.js';
-import { addressesSuite } from './suites/addresses.js';
 import { bulkSuite } from './suites/bulk.js';
 import { changesSuite } from './suites/changes.js';
 import { conformanceSuite } from './suites/conformance.js';
@@ -21,7 +20,6 @@ export function hostSuites(database: DatabaseSource): void {
   signInSuite(database);
   linksSuite(database);
   protectionSuite(database);
-  addressesSuite(database);
   rolesSuite(database);
   changesSuite(database);
   bulkSuite(database);

@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './database/seed.ts';
 import { startHost, type RunningHost } from './host.ts';
+import { DEFAULT_LIMITS } from './options.ts';
 
 const HELP = `Usage: node examples/host/server/main.ts [--port <number>] [--reset]
 
   --port <number>  The port to listen at; 0 takes a free one. Default: PORT, or 8080.
   --reset          Throw all data away and start over.
 
-Environment: PORT, HOST, PUBLIC_URL, ALLOWED_HOSTS, OUTBOX, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM, MAIL. See examples/host/README.md.`;
+Environment: PORT, HOST, PUBLIC_URL, ALLOWED_HOSTS, OUTBOX, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM, MAIL, MAIL_COOL_DOWN. See examples/host/README.md.`;
 
 const { env } = process;
 
@@ -19,6 +20,8 @@ function readOptions() {
   const port = Number(values.port ?? (env['PORT'] || 8080));
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535))
     throw new Error('The port is no number from 0 to 65535.');
+  const mailCoolDown = Number(env['MAIL_COOL_DOWN'] || DEFAULT_LIMITS.mailCoolDown);
+  if (!(mailCoolDown > 0)) throw new Error('MAIL_COOL_DOWN is no number of seconds.');
   return {
     isHelp: values.help ?? false,
     port,
@@ -32,6 +35,7 @@ function readOptions() {
     smtpUrl: env['SMTP_URL'] || undefined,
     mailFrom: env['MAIL_FROM'] || undefined,
     handsOutLinks: env['MAIL'] === 'links' ? true : undefined,
+    limits: { mailCoolDown },
   };
 }
 

@@ -13,12 +13,13 @@ export interface PagerActions {
 /** Where one is in the list, the way to other pages, and how many users a page holds. */
 export function renderPager(
   position: PagePosition,
+  range: string,
   page: ReadUserPage,
   terms: Terms,
   { go, setPageSize }: PagerActions,
 ): TemplateResult {
   return html`<nav class="pager" part="pager" aria-label=${terms.pages}>
-    <span class="range">${rangeText(position, page, terms)}</span>
+    <span class="range">${range}</span>
     ${renderPageSize(position.page.limit, terms, setPageSize)}
     <span class="steps">
       ${renderStep(terms.previous, previousPage(position, page), go)}
@@ -27,10 +28,10 @@ export function renderPager(
   </nav>`;
 }
 
-/** Which users stand there, and of how many. */
-export function rangeText(position: PagePosition, page: ReadUserPage, terms: Terms): string {
-  const from = position.start + 1;
-  const to = position.start + page.users.length + page.unreadable;
+/** Which users stand there, the first of them at the place `start`, and of how many. */
+export function rangeText(start: number, page: ReadUserPage, terms: Terms): string {
+  const from = start + 1;
+  const to = start + page.users.length + page.unreadable;
   return page.total
     ? terms.rangeOf(from, to, page.total.count, page.total.relation === 'at-least')
     : terms.rangeWithoutTotal(from, to);

@@ -215,6 +215,8 @@ export class UserTable extends LitElement {
     this.#renderOnly();
   });
   readonly #announcer = new Announcer(this);
+  /** The place of the first user who is shown; another page may have been asked for. */
+  #shownFrom = 0;
   #newsOf = 0;
   readonly #selected = new SelectedUsers(
     this,
@@ -571,7 +573,7 @@ export class UserTable extends LitElement {
     ${
       this.view === 'scroll'
         ? this.scrollView?.renderFooter(this.#localize, (place) => void this.#goToPlace(place))
-        : renderPager(this.#position, page, terms, {
+        : renderPager(this.#position, rangeText(this.#shownFrom, page, terms), page, terms, {
             go: (to) => {
               this.#view.goTo(to);
             },
@@ -642,7 +644,10 @@ export class UserTable extends LitElement {
     if (before && (before.adapter !== adapter || before.clientId !== clientId)) this.#forgetUsers();
     this.#loadedFor = { adapter, clientId };
     // Not of an older question: it may have been about fewer people.
-    if (JSON.stringify(this.#query) === this.#askedFor) this.#stepBackFromEmptyPage();
+    if (JSON.stringify(this.#query) === this.#askedFor) {
+      if (this.#newsOf !== this.#list.answers) this.#shownFrom = this.#position.start;
+      this.#stepBackFromEmptyPage();
+    }
     const asked = JSON.stringify(this.#query);
     const isFirst = this.#askedFor === '';
     const isOther = asked !== this.#askedFor;
@@ -696,7 +701,7 @@ export class UserTable extends LitElement {
     const { total } = list.page;
     return [
       total && terms.found(total.count, total.relation === 'at-least'),
-      this.view === 'pages' && `${rangeText(this.#position, list.page, terms)}.`,
+      this.view === 'pages' && `${rangeText(this.#shownFrom, list.page, terms)}.`,
       column && terms.sortedBy(column.heading(terms), sort.direction),
     ]
       .filter(Boolean)
