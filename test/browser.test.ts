@@ -55,7 +55,7 @@ describe('Where there is no browser', () => {
     expect(commands()).toEqual([
       'npx playwright install chromium',
       'apt-get update',
-      'apt-get install -y chromium',
+      'apt-get install -y chromium-headless-shell',
     ]);
   });
 
