@@ -1,4 +1,5 @@
 import type { AdapterError, Mail, Permission, Refusal, Role, User } from '../data/index.js';
+import type { FormTerms } from './form-terms.js';
 import type { Terms } from './terms.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -107,13 +108,16 @@ export function roleName(terms: Terms, role: Pick<Role, 'id' | 'name'>): string 
 }
 
 /** The one line about a role: the host's, or ours for the default roles. */
-export function roleSummary(terms: Terms, role: Pick<Role, 'id' | 'name' | 'summary'>): string | undefined {
+export function roleSummary(
+  terms: FormTerms,
+  role: Pick<Role, 'id' | 'name' | 'summary'>,
+): string | undefined {
   if (role.summary !== undefined) return visibleText(role.summary);
   return role.name === undefined ? ours(terms.roleSummary, role.id) : undefined;
 }
 
 /** The words for a permission: the host's, ours for the default ones, or its identifier. */
-export function permissionLabel(terms: Terms, permission: Permission): string {
+export function permissionLabel(terms: FormTerms, permission: Permission): string {
   return visibleText(permission.label ?? ours(terms.permission, permission.id) ?? permission.id);
 }
 

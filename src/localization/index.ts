@@ -1,4 +1,5 @@
 export type * from './bulk-terms.js';
+export type * from './form-terms.js';
 export * from './format.js';
 export * from './late-terms.js';
 export * from './locale-registry.js';

@@ -9,6 +9,7 @@ import type {
   UserStatus,
 } from '../data/index.js';
 import type { BulkTerms } from './bulk-terms.js';
+import type { FormTerms } from './form-terms.js';
 
 /**
  * Every word that the elements show, typed: a term that a language lacks is a type error. A term with parameters is a
@@ -126,8 +127,6 @@ export interface Terms {
   activate: string;
   deactivate: string;
   moreActions: string;
-  save: string;
-  saving: string;
   cancel: string;
   close: string;
   dismiss: string;
@@ -169,38 +168,15 @@ export interface Terms {
 
   // The form
   notLoaded: string;
-  personalInformation: string;
   firstName: string;
   lastName: string;
   email: string;
-  emailHint: string;
   phone: string;
-  phonePrefix: string;
-  phoneHint: string;
-  phoneNotValid: string;
   role: string;
-  requiredHint: string;
   newUserTitle: string;
   editUserTitle: (name: string) => string;
-  problems: (count: number) => string;
-  input: Record<InputProblem, (field: string) => string>;
-  discard: string;
-  draftRestored: string;
-  showCurrent: string;
-  nowSaved: (value: string) => string;
-  conflictTitle: (name: string) => string;
-  conflictText: string;
-  conflictNone: string;
-  conflictBefore: (value: string) => string;
-  theirValue: (value: string) => string;
-  yourValue: (value: string) => string;
-  conflictChoose: string;
-  conflictTheirs: string;
-  conflictMine: string;
-  changedFrom: (field: string, before: string, after: string) => string;
   changedMeanwhile: string;
   removedMeanwhile: string;
-  showChanges: string;
 
   // Import and export; what their dialogs say is loaded with them
   importUsers: string;
@@ -208,31 +184,6 @@ export interface Terms {
 
   // Roles and permissions
   roleName: Record<DefaultRoleId, string>;
-  roleSummary: Record<DefaultRoleId, string>;
-  permission: Record<DefaultPermissionId, string>;
-  can: string;
-  cannot: string;
-  fullPermissions: string;
-  gains: string;
-  losses: string;
-  noChange: string;
-  changeOf: (heading: string, list: string) => string;
-  clientRoles: string;
-  roleAt: (client: string) => string;
-  atClient: (client: string, text: string) => string;
-  notManaged: string;
-  sameAs: (client: string) => string;
-  addClient: string;
-  add: string;
-  takeAway: (client: string) => string;
-  takenAway: string;
-  putBack: (client: string) => string;
-  severalRoles: string;
-  severalRolesAt: (client: string) => string;
-  ownRoleTitle: string;
-  ownRoleText: string;
-  ownRoleConfirm: string;
-  showPermissions: (role: string) => string;
 }
 
 /** The words of import and export, loaded when first needed. */
@@ -297,6 +248,8 @@ export interface ImportTerms {
 export interface Locale {
   readonly lang: string;
   readonly terms: Terms;
+  /** The words of the form, and of what roles mean. Without them they are in English. */
+  readonly formTerms?: FormTerms | undefined;
   /** The words of import and export, or what brings them. Without them they are in English. */
   readonly importTerms?: ImportTerms | (() => Promise<ImportTerms>) | undefined;
   /** The words for what is done to many users at once, or what brings them. Without them they are in English. */

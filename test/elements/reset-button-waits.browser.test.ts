@@ -71,7 +71,7 @@ describe('reset-button waits', () => {
     const reloaded = page.contentWindow as Window & { until?: number };
     const script = reloaded.document.createElement('script');
     script.type = 'module';
-    script.textContent = `import { keptWaits } from '${new URL('../../src/controllers/kept-waits.ts', import.meta.url).href}';
+    script.textContent = `import { keptWaits } from '${new URL('../support/kept-waits.page.ts', import.meta.url).href}';
       window.until = keptWaits().get('reset-password ada');`;
     reloaded.document.head.append(script);
     await waitUntil(() => reloaded.until !== undefined, 'it is read');

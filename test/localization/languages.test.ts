@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Locale } from '../../src/localization/index.js';
 import { allLocales } from '../../src/localization/locales/all.js';
+import { formTerms as englishForm } from '../../src/localization/locales/en-form.js';
 import { en } from '../../src/localization/locales/en.js';
 import { fr } from '../../src/localization/locales/fr.js';
 import * as plural from '../../src/localization/plural.js';
@@ -44,14 +45,26 @@ const locales = await Promise.all(
 );
 
 /** A language with what it loads when it is first needed; what it lacks has no terms. */
-async function wordsOf({ lang, terms, importTerms, bulkTerms }: Locale): Promise<Words> {
+async function wordsOf({
+  lang,
+  terms,
+  formTerms = {} as never,
+  importTerms,
+  bulkTerms,
+}: Locale): Promise<Words> {
   const loaded = async <Late extends object>(late: Late | (() => Promise<Late>) | undefined) =>
     (typeof late === 'function' ? await (late as () => Promise<Late>)() : late) ?? {};
-  return { lang, terms, importTerms: await loaded(importTerms), bulkTerms: await loaded(bulkTerms) };
+  return {
+    lang,
+    terms,
+    formTerms,
+    importTerms: await loaded(importTerms),
+    bulkTerms: await loaded(bulkTerms),
+  };
 }
 
 const measure: Measure = {
-  english: await wordsOf(en),
+  english: await wordsOf({ ...en, formTerms: englishForm }),
   signatures: signaturesOfTerms(),
   pluralsDuring: (act) => {
     asked.length = 0;

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadTerms, localeFor, registerLocale } from '../../src/localization/index.js';
+import { formWords } from '../../src/localization/form-words.js';
 import { importTerms } from '../../src/localization/locales/en-import.js';
 import { en } from '../../src/localization/locales/en.js';
 import { pseudo } from '../../src/localization/locales/pseudo.js';
 import { leavesOf } from './support/language-checks.js';
 
 const { terms } = pseudo;
-const leaves = (words: object) => leavesOf({ lang: 'en', terms: words, importTerms: {}, bulkTerms: {} });
+const leaves = (words: object) =>
+  leavesOf({ lang: 'en', terms: words, formTerms: {}, importTerms: {}, bulkTerms: {} });
 const texts = (words: object) =>
   [...leaves(words).values()].filter((value): value is string => typeof value === 'string');
 
@@ -24,9 +26,10 @@ describe('The pseudo-language', () => {
   });
 
   it('leaves names and numbers readable', () => {
+    registerLocale(pseudo);
     expect(terms.removed('Ada Lovelace')).toBe('⟦Ada Lovelace ŵááš ŕééɱóóṽééð.⟧');
     expect(terms.found(1234, true)).toMatch(/ 1,234 /);
-    expect(terms.changedFrom('Role', 'Viewer', 'Admin')).toBe('⟦Role: Viewer → Admin⟧');
+    expect(formWords('en-XA').changedFrom('Role', 'Viewer', 'Admin')).toBe('⟦Role: Viewer → Admin⟧');
   });
 
   it('tells a direction in its own words, since no name is one', () => {

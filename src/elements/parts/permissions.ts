@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Permission, Role, RoleChange } from '../../data/index.js';
-import { permissionLabel, roleSummary, visibleText, type Terms } from '../../localization/index.js';
+import type { FormWords } from '../../localization/form-words.js';
+import { permissionLabel, roleSummary, visibleText } from '../../localization/index.js';
 
 /** What is told of permissions: what a role can and cannot do, or what somebody gains and loses. */
 export type PermissionKind = 'can' | 'cannot' | 'gains' | 'losses';
@@ -22,7 +23,7 @@ export function together(roles: readonly Role[]): Pick<Role, 'can' | 'cannot'> {
 
 /** What roles can and cannot do, with the line about the role if it is one alone. */
 export function renderRolePermissions(
-  terms: Terms,
+  terms: FormWords,
   roles: readonly Role[],
   change?: TemplateResult | typeof nothing,
 ): TemplateResult {
@@ -39,7 +40,11 @@ export function renderRolePermissions(
 }
 
 /** What somebody gains and loses. `scope` makes its identifiers its own where several changes stand in one root. */
-export function renderRoleChange(terms: Terms, { gains, losses }: RoleChange, scope = ''): TemplateResult {
+export function renderRoleChange(
+  terms: FormWords,
+  { gains, losses }: RoleChange,
+  scope = '',
+): TemplateResult {
   if (gains.length + losses.length === 0) return html`<p part="note" class="muted">${terms.noChange}</p>`;
   return html`<div part="change" class="groups change">
     ${renderPermissions(terms, 'gains', gains, scope)} ${renderPermissions(terms, 'losses', losses, scope)}
@@ -47,7 +52,7 @@ export function renderRoleChange(terms: Terms, { gains, losses }: RoleChange, sc
 }
 
 /** What somebody gains and loses, in a sentence or two. */
-export function roleChangeText(terms: Terms, lang: string, { gains, losses }: RoleChange): string {
+export function roleChangeText(terms: FormWords, lang: string, { gains, losses }: RoleChange): string {
   const list = new Intl.ListFormat(lang, { type: 'conjunction' });
   const named = (heading: string, permissions: readonly Permission[]) =>
     permissions.length === 0
@@ -64,7 +69,7 @@ export function roleChangeText(terms: Terms, lang: string, { gains, losses }: Ro
 
 /** A list with its heading; if it is empty, the heading with `none`, or nothing at all. */
 function renderPermissions(
-  terms: Terms,
+  terms: FormWords,
   kind: PermissionKind,
   permissions: readonly Permission[],
   scope = '',
@@ -83,7 +88,7 @@ function renderPermissions(
 }
 
 function renderList(
-  terms: Terms,
+  terms: FormWords,
   permissions: readonly Permission[],
   id: string,
   group: string,

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Localize } from '../../controllers/localize.js';
 import { DEFAULT_ROLES, type Role } from '../../data/index.js';
+import { formWords } from '../../localization/form-words.js';
 import { roleName } from '../../localization/index.js';
 import { focus, host, tokens } from '../../styles/index.js';
 import { badge, renderBadge } from '../parts/badge.js';
@@ -59,7 +60,7 @@ export class RoleBadge extends LitElement {
   }
 
   #renderButton(role: Role, drawn: TemplateResult): TemplateResult {
-    const { terms } = this.#localize;
+    const terms = formWords(this.#localize.lang);
     return html`<button
         id="tell"
         type="button"

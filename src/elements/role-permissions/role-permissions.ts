@@ -2,6 +2,7 @@ import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Localize } from '../../controllers/localize.js';
 import { compareRoles, DEFAULT_ROLES, type Role } from '../../data/index.js';
+import { formWords } from '../../localization/form-words.js';
 import { host, tokens } from '../../styles/index.js';
 import { permissionStyles, renderRoleChange, renderRolePermissions } from '../parts/permissions.js';
 import { rolePermissionsStyles } from './role-permissions.styles.js';
@@ -34,7 +35,7 @@ export class RolePermissions extends LitElement {
     const { from } = this;
     const roles = this.#roles;
     if (!roles || (roles.length === 0 && !from)) return nothing;
-    const { terms } = this.#localize;
+    const terms = formWords(this.#localize.lang);
     const change = from ? renderRoleChange(terms, compareRoles(listOf(from), roles)) : nothing;
     return renderRolePermissions(terms, roles, change);
   }

@@ -10,7 +10,8 @@ import {
   type Client,
   type Role,
 } from '../../data/index.js';
-import { roleName, visibleText, type Terms } from '../../localization/index.js';
+import type { FormWords } from '../../localization/form-words.js';
+import { roleName, visibleText } from '../../localization/index.js';
 import { clientOf, rolesAt, rolesField } from '../../state/assignments.js';
 import type { ClientRow } from '../../state/client-rows.js';
 import { rolesNamed } from '../../state/role-changes.js';
@@ -25,7 +26,7 @@ import {
 
 /** What the fields of a form are rendered from. */
 export interface FormView {
-  readonly terms: Terms;
+  readonly terms: FormWords;
   readonly lang: string;
   readonly draft: Draft;
   readonly problems: FieldProblems;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterSource } from '../../controllers/adapter-source.js';
-import { errorText, type Terms } from '../../localization/index.js';
+import type { FormWords } from '../../localization/form-words.js';
+import { errorText } from '../../localization/index.js';
 
 /** A notice above the fields, with a way on where there is one. */
 export function renderNotice(
@@ -20,7 +21,7 @@ export function renderNotice(
 
 /** What is to be known before anything is typed: why nothing can be saved, or that something was typed before. */
 export function renderNotices(
-  terms: Terms,
+  terms: FormWords,
   source: AdapterSource,
   { refusal, discard }: { readonly refusal: string | undefined; readonly discard: (() => void) | undefined },
 ): TemplateResult | typeof nothing {

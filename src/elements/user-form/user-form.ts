@@ -6,6 +6,7 @@ import { Messages } from '../../controllers/messages.js';
 import { UserActions, type UserActionRequest } from '../../controllers/user-action.js';
 import { UserLoadFailedEvent } from '../../controllers/user-events.js';
 import { AdapterError, type User, type UserAdapter } from '../../data/index.js';
+import { formWords } from '../../localization/form-words.js';
 import { clientOf } from '../../state/assignments.js';
 import { countryOf } from '../../localization/index.js';
 import {
@@ -195,7 +196,8 @@ export class UserForm extends LitElement {
   }
 
   get #view(): FormView {
-    const { terms, lang } = this.#localize;
+    const { lang } = this.#localize;
+    const terms = formWords(lang);
     // Until it is known who looks on, an empty form stands there, disabled.
     const draft = this.state?.draft ?? newDraft(undefined, [], '');
     return {
@@ -218,7 +220,7 @@ export class UserForm extends LitElement {
   }
 
   #renderNotices() {
-    const { terms } = this.#localize;
+    const terms = formWords(this.#localize.lang);
     const hasDraft = this.state?.draft.restored === true && this.isDirty && !this.#isSaving;
     return renderNotices(terms, this.#source, {
       refusal: this.#refusal,

@@ -1,5 +1,6 @@
 import type { Localize } from '../../controllers/localize.js';
 import { inSlices } from '../../controllers/slices.js';
+import { formWords } from '../../localization/form-words.js';
 import { errorText, visibleText, type ImportTerms } from '../../localization/index.js';
 import { BYTE_ORDER_MARK, csvLine, separatorFor, undefused } from '../../state/csv-cells.js';
 import type { PlannedRow } from '../../state/import-plan.js';
@@ -12,12 +13,13 @@ import { problemText } from './words.js';
  * imported again.
  */
 export async function problemFile(
-  { terms, lang }: Localize,
+  { lang }: Localize,
   words: ImportTerms,
   file: ImportFile,
   plan: readonly PlannedRow[],
   failed: readonly FailedAction[],
 ): Promise<Blob> {
+  const terms = formWords(lang);
   const count = columnCount(file);
   const separator = separatorFor(lang);
   // Cells come as they were in the file, where they may have been defused already.

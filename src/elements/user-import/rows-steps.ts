@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formWords } from '../../localization/form-words.js';
 import { errorText, type ImportTerms } from '../../localization/index.js';
 import { actionsOf, EXISTING_CHOICES, type PlannedRow } from '../../state/import-plan.js';
 import { existingIn, type ImportState } from '../../state/user-import.js';
@@ -182,7 +183,7 @@ function shown(
 
 function linesOf(flow: ImportFlow, words: ImportTerms, planned: PlannedRow): string[] {
   const { localize, source } = flow;
-  const { terms } = localize;
+  const terms = formWords(localize.lang);
   switch (planned.plan) {
     case 'create':
       return [flow.roleNames(planned.draft.assignments[0]?.roleIds ?? [])];

@@ -1,5 +1,6 @@
 import type { Localize } from '../../controllers/localize.js';
 import type { Role, User } from '../../data/index.js';
+import type { FormWords } from '../../localization/form-words.js';
 import {
   refusalText,
   registeredLocales,
@@ -52,7 +53,7 @@ export function readPhone(numbers: PhoneNumbers, country: string): (text: string
 }
 
 /** What is wrong with a row. */
-export function problemText(terms: Terms, words: ImportTerms, problem: RowProblem): string {
+export function problemText(terms: FormWords, words: ImportTerms, problem: RowProblem): string {
   const { code, field } = problem;
   switch (code) {
     case 'twice':

@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'ar';
@@ -182,8 +183,6 @@ const terms: Terms = {
   activate: 'تفعيل',
   deactivate: 'تعطيل',
   moreActions: 'المزيد من الإجراءات',
-  save: 'حفظ',
-  saving: 'جارٍ الحفظ…',
   cancel: 'إلغاء',
   close: 'إغلاق',
   dismiss: 'إخفاء',
@@ -263,19 +262,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'تعذّر تحميل هذا الجزء من الصفحة. يُرجى التحقق من الاتصال ثم إعادة المحاولة.',
-  personalInformation: 'المعلومات الشخصية',
   firstName: 'الاسم الأول',
   lastName: 'اسم العائلة',
   email: 'البريد الإلكتروني',
-  emailHint: 'يُستخدم لتسجيل الدخول.',
   phone: 'رقم الهاتف',
+  role: 'الدور',
+  newUserTitle: 'مستخدم جديد',
+  editUserTitle: (name) => `تعديل ${name}`,
+  changedMeanwhile: 'عدّل شخص آخر هذه البيانات في هذه الأثناء.',
+  removedMeanwhile: 'حذف شخص آخر هذا المستخدم في هذه الأثناء.',
+
+  importUsers: 'استيراد…',
+  exportUsers: 'تصدير',
+
+  roleName: { admin: 'مسؤول', editor: 'محرّر', viewer: 'مُشاهد' },
+};
+
+const formTerms: FormTerms = {
+  save: 'حفظ',
+  saving: 'جارٍ الحفظ…',
+  personalInformation: 'المعلومات الشخصية',
+  emailHint: 'يُستخدم لتسجيل الدخول.',
   phonePrefix: 'رمز الدولة',
   phoneHint: 'الرقم كاملًا مع رمز الدولة، مسبوقًا بعلامة +.',
   phoneNotValid: 'لا يبدو أن هذا الرقم مستخدَم. يمكنك حفظه رغم ذلك.',
-  role: 'الدور',
   requiredHint: 'الحقول المميّزة بعلامة * مطلوبة.',
-  newUserTitle: 'مستخدم جديد',
-  editUserTitle: (name) => `تعديل ${name}`,
   problems: (count) =>
     plural(lang, count, {
       zero: `توجد مشكلات في ${n(count)} حقل:`,
@@ -305,14 +316,7 @@ const terms: Terms = {
   conflictTheirs: 'عدّله الشخص الآخر فقط، وتم اعتماده',
   conflictMine: 'عدّلته أنت فقط، وتم الاحتفاظ به',
   changedFrom: (field, before, after) => `${field}: من ${before} إلى ${after}`,
-  changedMeanwhile: 'عدّل شخص آخر هذه البيانات في هذه الأثناء.',
-  removedMeanwhile: 'حذف شخص آخر هذا المستخدم في هذه الأثناء.',
   showChanges: 'عرض التغييرات',
-
-  importUsers: 'استيراد…',
-  exportUsers: 'تصدير',
-
-  roleName: { admin: 'مسؤول', editor: 'محرّر', viewer: 'مُشاهد' },
   roleSummary: {
     admin: 'تحكّم كامل في مساحة العمل',
     editor: 'الإنشاء والاختبار والتحليلات، دون مهام الإدارة',
@@ -546,4 +550,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Arabic. */
-export const ar: Locale = { lang, terms, importTerms, bulkTerms };
+export const ar: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

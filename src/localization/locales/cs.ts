@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'cs';
@@ -189,8 +190,6 @@ const terms: Terms = {
   activate: 'Aktivovat',
   deactivate: 'Deaktivovat',
   moreActions: 'Další akce',
-  save: 'Uložit',
-  saving: 'Ukládání…',
   cancel: 'Zrušit',
   close: 'Zavřít',
   dismiss: 'Skrýt',
@@ -267,19 +266,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'Tuto část stránky se nepodařilo načíst. Zkontrolujte připojení a zkuste to znovu.',
-  personalInformation: 'Osobní údaje',
   firstName: 'Jméno',
   lastName: 'Příjmení',
   email: 'E-mail',
-  emailHint: 'Slouží k přihlášení.',
   phone: 'Telefonní číslo',
+  role: 'Role',
+  newUserTitle: 'Nový uživatel',
+  editUserTitle: (name) => `Úprava: ${name}`,
+  changedMeanwhile: 'Mezitím změněno někým jiným.',
+  removedMeanwhile: 'Mezitím odstraněno někým jiným.',
+
+  importUsers: 'Importovat…',
+  exportUsers: 'Exportovat',
+
+  roleName: { admin: 'Správce', editor: 'Editor', viewer: 'Čtenář' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Uložit',
+  saving: 'Ukládání…',
+  personalInformation: 'Osobní údaje',
+  emailHint: 'Slouží k přihlášení.',
   phonePrefix: 'Předvolba země',
   phoneHint: 'S mezinárodní předvolbou, například +420 601 123 456.',
   phoneNotValid: 'Toto číslo nevypadá jako používané. Přesto ho můžete uložit.',
-  role: 'Role',
   requiredHint: 'Pole označená * jsou povinná.',
-  newUserTitle: 'Nový uživatel',
-  editUserTitle: (name) => `Úprava: ${name}`,
   problems: (count) =>
     plural(lang, count, {
       one: `Zkontrolujte ${n(count)} pole:`,
@@ -308,14 +319,7 @@ const terms: Terms = {
   conflictTheirs: 'Změněno jen někým jiným, převzato',
   conflictMine: 'Změněno jen vámi, ponecháno',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'Mezitím změněno někým jiným.',
-  removedMeanwhile: 'Mezitím odstraněno někým jiným.',
   showChanges: 'Zobrazit změny',
-
-  importUsers: 'Importovat…',
-  exportUsers: 'Exportovat',
-
-  roleName: { admin: 'Správce', editor: 'Editor', viewer: 'Čtenář' },
   roleSummary: {
     admin: 'Plná kontrola nad pracovním prostorem',
     editor: 'Tvorba, testování a analytika, bez správy',
@@ -563,4 +567,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Czech. */
-export const cs: Locale = { lang, terms, importTerms, bulkTerms };
+export const cs: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

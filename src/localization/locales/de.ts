@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'de';
@@ -139,8 +140,6 @@ const terms: Terms = {
   activate: 'Aktivieren',
   deactivate: 'Deaktivieren',
   moreActions: 'Weitere Aktionen',
-  save: 'Speichern',
-  saving: 'Wird gespeichert\u00a0…',
   cancel: 'Abbrechen',
   close: 'Schließen',
   dismiss: 'Ausblenden',
@@ -221,19 +220,31 @@ const terms: Terms = {
 
   notLoaded:
     'Dieser Teil der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es dann erneut.',
-  personalInformation: 'Persönliche Angaben',
   firstName: 'Vorname',
   lastName: 'Nachname',
   email: 'E-Mail',
-  emailHint: 'Wird zum Anmelden verwendet.',
   phone: 'Telefonnummer',
+  role: 'Rolle',
+  newUserTitle: 'Neuer Benutzer',
+  editUserTitle: (name) => `${name} bearbeiten`,
+  changedMeanwhile: 'Inzwischen von jemand anderem geändert.',
+  removedMeanwhile: 'Inzwischen von jemand anderem gelöscht.',
+
+  importUsers: 'Importieren\u00a0…',
+  exportUsers: 'Exportieren',
+
+  roleName: { admin: 'Admin', editor: 'Bearbeiter', viewer: 'Betrachter' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Speichern',
+  saving: 'Wird gespeichert\u00a0…',
+  personalInformation: 'Persönliche Angaben',
+  emailHint: 'Wird zum Anmelden verwendet.',
   phonePrefix: 'Ländervorwahl',
   phoneHint: 'Mit internationaler Vorwahl, zum Beispiel +49 171 3920012.',
   phoneNotValid: 'Diese Nummer scheint nicht vergeben zu sein. Sie können sie trotzdem speichern.',
-  role: 'Rolle',
   requiredHint: 'Mit * markierte Felder sind Pflichtfelder.',
-  newUserTitle: 'Neuer Benutzer',
-  editUserTitle: (name) => `${name} bearbeiten`,
   problems: (count) =>
     plural(lang, count, {
       one: 'In einem Feld gibt es ein Problem:',
@@ -262,14 +273,7 @@ const terms: Terms = {
   conflictTheirs: 'Nur von der anderen Person geändert, übernommen',
   conflictMine: 'Nur von Ihnen geändert, beibehalten',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'Inzwischen von jemand anderem geändert.',
-  removedMeanwhile: 'Inzwischen von jemand anderem gelöscht.',
   showChanges: 'Änderungen anzeigen',
-
-  importUsers: 'Importieren\u00a0…',
-  exportUsers: 'Exportieren',
-
-  roleName: { admin: 'Admin', editor: 'Bearbeiter', viewer: 'Betrachter' },
   roleSummary: {
     admin: 'Volle Kontrolle über den Arbeitsbereich',
     editor: 'Erstellung, Tests und Analysen, keine Administration',
@@ -503,4 +507,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** German. */
-export const de: Locale = { lang, terms, importTerms, bulkTerms };
+export const de: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

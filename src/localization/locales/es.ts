@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'es';
@@ -139,8 +140,6 @@ const terms: Terms = {
   activate: 'Activar',
   deactivate: 'Desactivar',
   moreActions: 'Más acciones',
-  save: 'Guardar',
-  saving: 'Guardando…',
   cancel: 'Cancelar',
   close: 'Cerrar',
   dismiss: 'Ocultar',
@@ -216,19 +215,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'No se pudo cargar esta parte de la página. Comprueba la conexión e inténtalo de nuevo.',
-  personalInformation: 'Información personal',
   firstName: 'Nombre',
   lastName: 'Apellidos',
   email: 'Correo electrónico',
-  emailHint: 'Se usa para iniciar sesión.',
   phone: 'Número de teléfono',
+  role: 'Rol',
+  newUserTitle: 'Nuevo usuario',
+  editUserTitle: (name) => `Editar los datos de ${name}`,
+  changedMeanwhile: 'Modificado mientras tanto por otra persona.',
+  removedMeanwhile: 'Eliminado mientras tanto por otra persona.',
+
+  importUsers: 'Importar…',
+  exportUsers: 'Exportar',
+
+  roleName: { admin: 'Administrador', editor: 'Editor', viewer: 'Lector' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Guardar',
+  saving: 'Guardando…',
+  personalInformation: 'Información personal',
+  emailHint: 'Se usa para iniciar sesión.',
   phonePrefix: 'Prefijo del país',
   phoneHint: 'Con el prefijo internacional, por ejemplo, +34 612 34 56 78.',
   phoneNotValid: 'Este número no parece estar en uso. Puedes guardarlo de todos modos.',
-  role: 'Rol',
   requiredHint: 'Los campos marcados con * son obligatorios.',
-  newUserTitle: 'Nuevo usuario',
-  editUserTitle: (name) => `Editar los datos de ${name}`,
   problems: (count) =>
     plural(lang, count, {
       one: 'Hay un problema en un campo:',
@@ -258,14 +269,7 @@ const terms: Terms = {
   conflictTheirs: 'Cambios solo de la otra persona, incorporados',
   conflictMine: 'Cambios solo tuyos, conservados',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'Modificado mientras tanto por otra persona.',
-  removedMeanwhile: 'Eliminado mientras tanto por otra persona.',
   showChanges: 'Mostrar los cambios',
-
-  importUsers: 'Importar…',
-  exportUsers: 'Exportar',
-
-  roleName: { admin: 'Administrador', editor: 'Editor', viewer: 'Lector' },
   roleSummary: {
     admin: 'Control total del espacio de trabajo',
     editor: 'Creación, pruebas y análisis, sin administración',
@@ -470,4 +474,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Spanish. */
-export const es: Locale = { lang, terms, importTerms, bulkTerms };
+export const es: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'fa';
@@ -121,8 +122,6 @@ const terms: Terms = {
   activate: 'فعال کردن',
   deactivate: 'غیرفعال کردن',
   moreActions: 'عملیات بیشتر',
-  save: 'ذخیره',
-  saving: 'در حال ذخیره…',
   cancel: 'لغو',
   close: 'بستن',
   dismiss: 'پنهان کردن',
@@ -193,19 +192,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'این بخش از صفحه بارگیری نشد. اتصال را بررسی کنید و دوباره امتحان کنید.',
-  personalInformation: 'اطلاعات شخصی',
   firstName: 'نام',
   lastName: 'نام خانوادگی',
   email: 'ایمیل',
-  emailHint: 'برای ورود استفاده می‌شود.',
   phone: 'شمارهٔ تلفن',
+  role: 'نقش',
+  newUserTitle: 'کاربر جدید',
+  editUserTitle: (name) => `ویرایش ${name}`,
+  changedMeanwhile: 'در این فاصله شخص دیگری آن را تغییر داد.',
+  removedMeanwhile: 'در این فاصله شخص دیگری آن را حذف کرد.',
+
+  importUsers: 'درون‌ریزی…',
+  exportUsers: 'برون‌بری',
+
+  roleName: { admin: 'مدیر', editor: 'ویرایشگر', viewer: 'بیننده' },
+};
+
+const formTerms: FormTerms = {
+  save: 'ذخیره',
+  saving: 'در حال ذخیره…',
+  personalInformation: 'اطلاعات شخصی',
+  emailHint: 'برای ورود استفاده می‌شود.',
   phonePrefix: 'پیش‌شمارهٔ کشور',
   phoneHint: 'شمارهٔ کامل با پیش‌شمارهٔ کشور که با + آغاز می‌شود.',
   phoneNotValid: 'به نظر نمی‌رسد این شماره در حال استفاده باشد. با این حال می‌توانید آن را ذخیره کنید.',
-  role: 'نقش',
   requiredHint: 'فیلدهای دارای علامت * الزامی‌اند.',
-  newUserTitle: 'کاربر جدید',
-  editUserTitle: (name) => `ویرایش ${name}`,
   problems: (count) => `${n(count)} فیلد مشکل دارد:`,
   input: {
     required: (field) => `فیلد «${field}» الزامی است.`,
@@ -229,14 +240,7 @@ const terms: Terms = {
   conflictTheirs: 'فقط شخص دیگر تغییر داده است، پذیرفته شد',
   conflictMine: 'فقط شما تغییر داده‌اید، حفظ شد',
   changedFrom: (field, before, after) => `${field}: از ${before} به ${after}`,
-  changedMeanwhile: 'در این فاصله شخص دیگری آن را تغییر داد.',
-  removedMeanwhile: 'در این فاصله شخص دیگری آن را حذف کرد.',
   showChanges: 'نمایش تغییرات',
-
-  importUsers: 'درون‌ریزی…',
-  exportUsers: 'برون‌بری',
-
-  roleName: { admin: 'مدیر', editor: 'ویرایشگر', viewer: 'بیننده' },
   roleSummary: {
     admin: 'کنترل کامل بر فضای کاری',
     editor: 'ایجاد، آزمایش و تحلیل، بدون مدیریت',
@@ -472,4 +476,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Persian. */
-export const fa: Locale = { lang, terms, importTerms, bulkTerms };
+export const fa: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

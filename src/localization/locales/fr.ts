@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'fr';
@@ -153,8 +154,6 @@ const terms: Terms = {
   activate: 'Activer',
   deactivate: 'Désactiver',
   moreActions: 'Autres actions',
-  save: 'Enregistrer',
-  saving: 'Enregistrement…',
   cancel: 'Annuler',
   close: 'Fermer',
   dismiss: 'Masquer',
@@ -232,19 +231,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'Cette partie de la page n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.',
-  personalInformation: 'Informations personnelles',
   firstName: 'Prénom',
   lastName: 'Nom',
   email: 'E-mail',
-  emailHint: 'Sert d’identifiant de connexion.',
   phone: 'Numéro de téléphone',
+  role: 'Rôle',
+  newUserTitle: 'Nouvel utilisateur',
+  editUserTitle: (name) => `Modifier ${name}`,
+  changedMeanwhile: 'Modifié entre-temps par quelqu’un d’autre.',
+  removedMeanwhile: 'Supprimé entre-temps par quelqu’un d’autre.',
+
+  importUsers: 'Importer…',
+  exportUsers: 'Exporter',
+
+  roleName: { admin: 'Administrateur', editor: 'Éditeur', viewer: 'Lecteur' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Enregistrer',
+  saving: 'Enregistrement…',
+  personalInformation: 'Informations personnelles',
+  emailHint: 'Sert d’identifiant de connexion.',
   phonePrefix: 'Indicatif du pays',
   phoneHint: 'Avec l’indicatif international, par exemple +33 6 12 34 56 78.',
   phoneNotValid: 'Ce numéro ne semble pas attribué. Vous pouvez quand même l’enregistrer.',
-  role: 'Rôle',
   requiredHint: 'Les champs marqués * sont obligatoires.',
-  newUserTitle: 'Nouvel utilisateur',
-  editUserTitle: (name) => `Modifier ${name}`,
   problems: (count) =>
     plural(lang, count, {
       one: 'Un champ pose problème :',
@@ -272,14 +283,7 @@ const terms: Terms = {
   conflictTheirs: 'Modifié par l’autre seulement, repris',
   conflictMine: 'Modifié par vous seulement, gardé',
   changedFrom: (field, before, after) => `${field} : ${before} → ${after}`,
-  changedMeanwhile: 'Modifié entre-temps par quelqu’un d’autre.',
-  removedMeanwhile: 'Supprimé entre-temps par quelqu’un d’autre.',
   showChanges: 'Afficher les modifications',
-
-  importUsers: 'Importer…',
-  exportUsers: 'Exporter',
-
-  roleName: { admin: 'Administrateur', editor: 'Éditeur', viewer: 'Lecteur' },
   roleSummary: {
     admin: 'Contrôle complet de l’espace de travail',
     editor: 'Création, tests et analyses, sans administration',
@@ -507,4 +511,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** French. */
-export const fr: Locale = { lang, terms, importTerms, bulkTerms };
+export const fr: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

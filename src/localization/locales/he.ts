@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'he';
@@ -168,8 +169,6 @@ const terms: Terms = {
   activate: 'הפעלה',
   deactivate: 'השבתה',
   moreActions: 'פעולות נוספות',
-  save: 'שמירה',
-  saving: 'מתבצעת שמירה…',
   cancel: 'ביטול',
   close: 'סגירה',
   dismiss: 'הסתרה',
@@ -245,19 +244,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'טעינת החלק הזה של הדף נכשלה. יש לבדוק את החיבור ולנסות שוב.',
-  personalInformation: 'פרטים אישיים',
   firstName: 'שם פרטי',
   lastName: 'שם משפחה',
   email: 'אימייל',
-  emailHint: 'משמש לכניסה לחשבון.',
   phone: 'מספר טלפון',
+  role: 'תפקיד',
+  newUserTitle: 'משתמש חדש',
+  editUserTitle: (name) => `עריכה: ${name}`,
+  changedMeanwhile: 'מישהו אחר שינה את הנתונים בינתיים.',
+  removedMeanwhile: 'מישהו אחר מחק את המשתמש בינתיים.',
+
+  importUsers: 'ייבוא…',
+  exportUsers: 'ייצוא',
+
+  roleName: { admin: 'ניהול', editor: 'עריכה', viewer: 'צפייה' },
+};
+
+const formTerms: FormTerms = {
+  save: 'שמירה',
+  saving: 'מתבצעת שמירה…',
+  personalInformation: 'פרטים אישיים',
+  emailHint: 'משמש לכניסה לחשבון.',
   phonePrefix: 'קידומת המדינה',
   phoneHint: 'המספר המלא עם הקידומת הבין־לאומית, החל בסימן +.',
   phoneNotValid: 'נראה שהמספר הזה לא בשימוש. אפשר לשמור אותו בכל זאת.',
-  role: 'תפקיד',
   requiredHint: 'שדות המסומנים ב־* הם שדות חובה.',
-  newUserTitle: 'משתמש חדש',
-  editUserTitle: (name) => `עריכה: ${name}`,
   problems: (count) =>
     plural(lang, count, {
       one: 'יש בעיה בשדה אחד:',
@@ -284,14 +295,7 @@ const terms: Terms = {
   conflictTheirs: 'השתנה רק בצד השני, והתקבל',
   conflictMine: 'השתנה רק אצלך, ונשמר',
   changedFrom: (field, before, after) => `${field}: ${after} במקום ${before}`,
-  changedMeanwhile: 'מישהו אחר שינה את הנתונים בינתיים.',
-  removedMeanwhile: 'מישהו אחר מחק את המשתמש בינתיים.',
   showChanges: 'הצגת השינויים',
-
-  importUsers: 'ייבוא…',
-  exportUsers: 'ייצוא',
-
-  roleName: { admin: 'ניהול', editor: 'עריכה', viewer: 'צפייה' },
   roleSummary: {
     admin: 'שליטה מלאה בסביבת העבודה',
     editor: 'יצירה, בדיקות וניתוח נתונים, ללא ניהול',
@@ -563,4 +567,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Hebrew. */
-export const he: Locale = { lang, terms, importTerms, bulkTerms };
+export const he: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'hi';
@@ -135,8 +136,6 @@ const terms: Terms = {
   activate: 'सक्रिय करें',
   deactivate: 'निष्क्रिय करें',
   moreActions: 'और कार्रवाइयाँ',
-  save: 'सहेजें',
-  saving: 'सहेजा जा रहा है…',
   cancel: 'रद्द करें',
   close: 'बंद करें',
   dismiss: 'छिपाएँ',
@@ -211,19 +210,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'पेज का यह हिस्सा लोड नहीं हो सका। कनेक्शन जाँचें, फिर दोबारा कोशिश करें।',
-  personalInformation: 'निजी जानकारी',
   firstName: 'पहला नाम',
   lastName: 'उपनाम',
   email: 'ईमेल',
-  emailHint: 'साइन इन करने के लिए इस्तेमाल होता है।',
   phone: 'फ़ोन नंबर',
+  role: 'भूमिका',
+  newUserTitle: 'नया उपयोगकर्ता',
+  editUserTitle: (name) => `${name} में बदलाव करें`,
+  changedMeanwhile: 'इस बीच किसी और ने इसे बदल दिया।',
+  removedMeanwhile: 'इस बीच किसी और ने इसे हटा दिया।',
+
+  importUsers: 'इंपोर्ट करें…',
+  exportUsers: 'एक्सपोर्ट करें',
+
+  roleName: { admin: 'एडमिन', editor: 'संपादक', viewer: 'दर्शक' },
+};
+
+const formTerms: FormTerms = {
+  save: 'सहेजें',
+  saving: 'सहेजा जा रहा है…',
+  personalInformation: 'निजी जानकारी',
+  emailHint: 'साइन इन करने के लिए इस्तेमाल होता है।',
   phonePrefix: 'देश का कोड',
   phoneHint: 'अंतरराष्ट्रीय कोड के साथ, जैसे +91 81234 56789।',
   phoneNotValid: 'यह नंबर इस्तेमाल में नहीं लगता। फिर भी इसे सहेजा जा सकता है।',
-  role: 'भूमिका',
   requiredHint: '* के निशान वाले फ़ील्ड ज़रूरी हैं।',
-  newUserTitle: 'नया उपयोगकर्ता',
-  editUserTitle: (name) => `${name} में बदलाव करें`,
   problems: (count) =>
     plural(lang, count, {
       one: `${n(count)} फ़ील्ड में समस्या है:`,
@@ -249,14 +260,7 @@ const terms: Terms = {
   conflictTheirs: 'सिर्फ़ दूसरे व्यक्ति के बदलाव, शामिल किए गए',
   conflictMine: 'सिर्फ़ आपके बदलाव, रखे गए',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'इस बीच किसी और ने इसे बदल दिया।',
-  removedMeanwhile: 'इस बीच किसी और ने इसे हटा दिया।',
   showChanges: 'बदलाव दिखाएँ',
-
-  importUsers: 'इंपोर्ट करें…',
-  exportUsers: 'एक्सपोर्ट करें',
-
-  roleName: { admin: 'एडमिन', editor: 'संपादक', viewer: 'दर्शक' },
   roleSummary: {
     admin: 'वर्कस्पेस पर पूरा नियंत्रण',
     editor: 'निर्माण, परीक्षण और विश्लेषण, प्रबंधन नहीं',
@@ -481,4 +485,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Hindi. */
-export const hi: Locale = { lang, terms, importTerms, bulkTerms };
+export const hi: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

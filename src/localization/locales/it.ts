@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'it';
@@ -146,8 +147,6 @@ const terms: Terms = {
   activate: 'Attiva',
   deactivate: 'Disattiva',
   moreActions: 'Altre azioni',
-  save: 'Salva',
-  saving: 'Salvataggio…',
   cancel: 'Annulla',
   close: 'Chiudi',
   dismiss: 'Nascondi',
@@ -221,19 +220,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'Impossibile caricare questa parte della pagina. Controlla la connessione, poi riprova.',
-  personalInformation: 'Informazioni personali',
   firstName: 'Nome',
   lastName: 'Cognome',
   email: 'Email',
-  emailHint: 'Si usa per accedere.',
   phone: 'Numero di telefono',
+  role: 'Ruolo',
+  newUserTitle: 'Nuovo utente',
+  editUserTitle: (name) => `Modifica ${name}`,
+  changedMeanwhile: 'Modificato nel frattempo da un’altra persona.',
+  removedMeanwhile: 'Eliminato nel frattempo da un’altra persona.',
+
+  importUsers: 'Importa…',
+  exportUsers: 'Esporta',
+
+  roleName: { admin: 'Amministratore', editor: 'Editor', viewer: 'Visualizzatore' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Salva',
+  saving: 'Salvataggio…',
+  personalInformation: 'Informazioni personali',
+  emailHint: 'Si usa per accedere.',
   phonePrefix: 'Prefisso del paese',
   phoneHint: 'Con il prefisso internazionale, ad esempio +39 312 345 6789.',
   phoneNotValid: 'Questo numero non sembra in uso. Puoi salvarlo comunque.',
-  role: 'Ruolo',
   requiredHint: 'I campi contrassegnati da * sono obbligatori.',
-  newUserTitle: 'Nuovo utente',
-  editUserTitle: (name) => `Modifica ${name}`,
   problems: (count) =>
     plural(lang, count, {
       one: 'C’è un problema in un campo:',
@@ -263,14 +274,7 @@ const terms: Terms = {
   conflictTheirs: 'Modifiche solo dell’altra persona, applicate',
   conflictMine: 'Modifiche solo tue, conservate',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'Modificato nel frattempo da un’altra persona.',
-  removedMeanwhile: 'Eliminato nel frattempo da un’altra persona.',
   showChanges: 'Mostra le modifiche',
-
-  importUsers: 'Importa…',
-  exportUsers: 'Esporta',
-
-  roleName: { admin: 'Amministratore', editor: 'Editor', viewer: 'Visualizzatore' },
   roleSummary: {
     admin: 'Controllo completo dello spazio di lavoro',
     editor: 'Creazione, test e analisi, senza amministrazione',
@@ -492,4 +496,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Italian. */
-export const it: Locale = { lang, terms, importTerms, bulkTerms };
+export const it: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'ja';
@@ -116,8 +117,6 @@ const terms: Terms = {
   activate: '有効にする',
   deactivate: '無効にする',
   moreActions: 'その他の操作',
-  save: '保存',
-  saving: '保存中…',
   cancel: 'キャンセル',
   close: '閉じる',
   dismiss: '閉じる',
@@ -191,19 +190,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'ページのこの部分を読み込めませんでした。接続を確認してから、もう一度お試しください。',
-  personalInformation: '個人情報',
   firstName: '名',
   lastName: '姓',
   email: 'メールアドレス',
-  emailHint: 'ログインに使用します。',
   phone: '電話番号',
+  role: 'ロール',
+  newUserTitle: '新規ユーザー',
+  editUserTitle: (name) => `${name}さんを編集`,
+  changedMeanwhile: 'その間に他の人が変更しました。',
+  removedMeanwhile: 'その間に他の人が削除しました。',
+
+  importUsers: 'インポート…',
+  exportUsers: 'エクスポート',
+
+  roleName: { admin: '管理者', editor: '編集者', viewer: '閲覧者' },
+};
+
+const formTerms: FormTerms = {
+  save: '保存',
+  saving: '保存中…',
+  personalInformation: '個人情報',
+  emailHint: 'ログインに使用します。',
   phonePrefix: '国番号',
   phoneHint: '国番号から入力してください（例：+81 90 1234 5678）。',
   phoneNotValid: '使用されていない番号のようです。このまま保存することもできます。',
-  role: 'ロール',
   requiredHint: '* の付いた項目は必須です。',
-  newUserTitle: '新規ユーザー',
-  editUserTitle: (name) => `${name}さんを編集`,
   problems: (count) => `${n(count)}件の項目に問題があります：`,
   input: {
     required: (field) => `${field}は必須です。`,
@@ -226,14 +237,7 @@ const terms: Terms = {
   conflictTheirs: '相手だけが変更した項目（反映済み）',
   conflictMine: 'あなただけが変更した項目（維持）',
   changedFrom: (field, before, after) => `${field}：${before} → ${after}`,
-  changedMeanwhile: 'その間に他の人が変更しました。',
-  removedMeanwhile: 'その間に他の人が削除しました。',
   showChanges: '変更内容を表示',
-
-  importUsers: 'インポート…',
-  exportUsers: 'エクスポート',
-
-  roleName: { admin: '管理者', editor: '編集者', viewer: '閲覧者' },
   roleSummary: {
     admin: 'ワークスペースのすべてを管理できます',
     editor: '作成、テスト、分析ができます（管理は不可）',
@@ -432,4 +436,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Japanese. */
-export const ja: Locale = { lang, terms, importTerms, bulkTerms };
+export const ja: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'ko';
@@ -114,8 +115,6 @@ const terms: Terms = {
   activate: '활성화',
   deactivate: '비활성화',
   moreActions: '작업 더 보기',
-  save: '저장',
-  saving: '저장 중…',
   cancel: '취소',
   close: '닫기',
   dismiss: '닫기',
@@ -187,19 +186,31 @@ const terms: Terms = {
   },
 
   notLoaded: '페이지의 이 부분을 불러오지 못했습니다. 연결을 확인한 다음 다시 시도하세요.',
-  personalInformation: '개인 정보',
   firstName: '이름',
   lastName: '성',
   email: '이메일',
-  emailHint: '로그인에 사용됩니다.',
   phone: '전화번호',
+  role: '역할',
+  newUserTitle: '새 사용자',
+  editUserTitle: (name) => `${name} 님 정보 수정`,
+  changedMeanwhile: '그사이 다른 사람이 변경했습니다.',
+  removedMeanwhile: '그사이 다른 사람이 삭제했습니다.',
+
+  importUsers: '가져오기…',
+  exportUsers: '내보내기',
+
+  roleName: { admin: '관리자', editor: '편집자', viewer: '뷰어' },
+};
+
+const formTerms: FormTerms = {
+  save: '저장',
+  saving: '저장 중…',
+  personalInformation: '개인 정보',
+  emailHint: '로그인에 사용됩니다.',
   phonePrefix: '국가 번호',
   phoneHint: '국가 번호를 포함해 입력하세요. 예: +82 10 1234 5678',
   phoneNotValid: '사용 중인 번호가 아닌 것 같습니다. 그래도 저장할 수 있습니다.',
-  role: '역할',
   requiredHint: '* 표시된 항목은 필수입니다.',
-  newUserTitle: '새 사용자',
-  editUserTitle: (name) => `${name} 님 정보 수정`,
   problems: (count) => `항목 ${n(count)}개에 문제가 있습니다:`,
   input: {
     required: (field) => `${field}: 필수 항목입니다.`,
@@ -222,14 +233,7 @@ const terms: Terms = {
   conflictTheirs: '상대방만 변경함, 반영됨',
   conflictMine: '나만 변경함, 유지됨',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: '그사이 다른 사람이 변경했습니다.',
-  removedMeanwhile: '그사이 다른 사람이 삭제했습니다.',
   showChanges: '변경 사항 표시',
-
-  importUsers: '가져오기…',
-  exportUsers: '내보내기',
-
-  roleName: { admin: '관리자', editor: '편집자', viewer: '뷰어' },
   roleSummary: {
     admin: '워크스페이스의 모든 것을 관리',
     editor: '생성, 테스트, 분석 가능, 관리 권한 없음',
@@ -428,4 +432,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Korean. */
-export const ko: Locale = { lang, terms, importTerms, bulkTerms };
+export const ko: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

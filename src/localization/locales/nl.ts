@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'nl';
@@ -139,8 +140,6 @@ const terms: Terms = {
   activate: 'Activeren',
   deactivate: 'Deactiveren',
   moreActions: 'Meer acties',
-  save: 'Opslaan',
-  saving: 'Opslaan…',
   cancel: 'Annuleren',
   close: 'Sluiten',
   dismiss: 'Verbergen',
@@ -219,19 +218,31 @@ const terms: Terms = {
 
   notLoaded:
     'Dit deel van de pagina kon niet worden geladen. Controleer de verbinding en probeer het opnieuw.',
-  personalInformation: 'Persoonlijke gegevens',
   firstName: 'Voornaam',
   lastName: 'Achternaam',
   email: 'E-mail',
-  emailHint: 'Wordt gebruikt om in te loggen.',
   phone: 'Telefoonnummer',
+  role: 'Rol',
+  newUserTitle: 'Nieuwe gebruiker',
+  editUserTitle: (name) => `${name} bewerken`,
+  changedMeanwhile: 'Intussen door iemand anders gewijzigd.',
+  removedMeanwhile: 'Intussen door iemand anders verwijderd.',
+
+  importUsers: 'Importeren…',
+  exportUsers: 'Exporteren',
+
+  roleName: { admin: 'Beheerder', editor: 'Bewerker', viewer: 'Lezer' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Opslaan',
+  saving: 'Opslaan…',
+  personalInformation: 'Persoonlijke gegevens',
+  emailHint: 'Wordt gebruikt om in te loggen.',
   phonePrefix: 'Landnummer',
   phoneHint: 'Met het landnummer, bijvoorbeeld +31 6 12345678.',
   phoneNotValid: 'Dit lijkt geen bestaand nummer. Je kunt het toch opslaan.',
-  role: 'Rol',
   requiredHint: 'Velden met een * zijn verplicht.',
-  newUserTitle: 'Nieuwe gebruiker',
-  editUserTitle: (name) => `${name} bewerken`,
   problems: (count) =>
     plural(lang, count, {
       one: 'Er is een probleem in één veld:',
@@ -260,14 +271,7 @@ const terms: Terms = {
   conflictTheirs: 'Alleen door de ander gewijzigd, overgenomen',
   conflictMine: 'Alleen door jou gewijzigd, behouden',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'Intussen door iemand anders gewijzigd.',
-  removedMeanwhile: 'Intussen door iemand anders verwijderd.',
   showChanges: 'Wijzigingen tonen',
-
-  importUsers: 'Importeren…',
-  exportUsers: 'Exporteren',
-
-  roleName: { admin: 'Beheerder', editor: 'Bewerker', viewer: 'Lezer' },
   roleSummary: {
     admin: 'Volledige controle over de werkruimte',
     editor: 'Aanmaken, testen en analyses, geen beheer',
@@ -498,4 +502,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Dutch. */
-export const nl: Locale = { lang, terms, importTerms, bulkTerms };
+export const nl: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

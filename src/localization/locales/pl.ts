@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'pl';
@@ -160,8 +161,6 @@ const terms: Terms = {
   activate: 'Aktywuj',
   deactivate: 'Dezaktywuj',
   moreActions: 'Więcej działań',
-  save: 'Zapisz',
-  saving: 'Zapisywanie…',
   cancel: 'Anuluj',
   close: 'Zamknij',
   dismiss: 'Ukryj',
@@ -239,19 +238,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'Nie udało się wczytać tej części strony. Sprawdź połączenie i spróbuj ponownie.',
-  personalInformation: 'Dane osobowe',
   firstName: 'Imię',
   lastName: 'Nazwisko',
   email: 'E-mail',
-  emailHint: 'Służy do logowania.',
   phone: 'Numer telefonu',
+  role: 'Rola',
+  newUserTitle: 'Nowy użytkownik',
+  editUserTitle: (name) => `Edycja: ${name}`,
+  changedMeanwhile: 'W międzyczasie zmienione przez kogoś innego.',
+  removedMeanwhile: 'W międzyczasie usunięte przez kogoś innego.',
+
+  importUsers: 'Importuj…',
+  exportUsers: 'Eksportuj',
+
+  roleName: { admin: 'Administrator', editor: 'Edytor', viewer: 'Przeglądający' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Zapisz',
+  saving: 'Zapisywanie…',
+  personalInformation: 'Dane osobowe',
+  emailHint: 'Służy do logowania.',
   phonePrefix: 'Numer kierunkowy kraju',
   phoneHint: 'Z międzynarodowym numerem kierunkowym, na przykład +48 512 345 678.',
   phoneNotValid: 'Ten numer nie wygląda na używany. Mimo to możesz go zapisać.',
-  role: 'Rola',
   requiredHint: 'Pola oznaczone * są wymagane.',
-  newUserTitle: 'Nowy użytkownik',
-  editUserTitle: (name) => `Edycja: ${name}`,
   problems: (count) =>
     plural(lang, count, {
       one: `Problem w ${n(count)} polu:`,
@@ -281,14 +292,7 @@ const terms: Terms = {
   conflictTheirs: 'Zmienione tylko przez inną osobę, przejęte',
   conflictMine: 'Zmienione tylko przez Ciebie, zachowane',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'W międzyczasie zmienione przez kogoś innego.',
-  removedMeanwhile: 'W międzyczasie usunięte przez kogoś innego.',
   showChanges: 'Pokaż zmiany',
-
-  importUsers: 'Importuj…',
-  exportUsers: 'Eksportuj',
-
-  roleName: { admin: 'Administrator', editor: 'Edytor', viewer: 'Przeglądający' },
   roleSummary: {
     admin: 'Pełna kontrola nad obszarem roboczym',
     editor: 'Tworzenie, testowanie i analityka, bez administracji',
@@ -507,4 +511,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Polish. */
-export const pl: Locale = { lang, terms, importTerms, bulkTerms };
+export const pl: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

@@ -1,6 +1,8 @@
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 import { en } from './en.js';
+import { formTerms } from './en-form.js';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = 'áƀçðéƒĝĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇÐÉƑĜĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ';
@@ -52,6 +54,7 @@ function pseudonymOf(term: (...args: readonly unknown[]) => string) {
 export const pseudo: Locale = {
   lang: 'en-XA',
   terms: pseudonym(en.terms) as Terms,
+  formTerms: pseudonym(formTerms) as FormTerms,
   importTerms: async () => pseudonym((await import('./en-import.js')).importTerms) as ImportTerms,
   bulkTerms: async () => pseudonym((await import('./en-bulk.js')).bulkTerms) as BulkTerms,
 };

@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'pt-BR';
@@ -167,8 +168,6 @@ const terms: Terms = {
   activate: 'Ativar',
   deactivate: 'Desativar',
   moreActions: 'Mais ações',
-  save: 'Salvar',
-  saving: 'Salvando…',
   cancel: 'Cancelar',
   close: 'Fechar',
   dismiss: 'Dispensar',
@@ -246,19 +245,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'Não foi possível carregar esta parte da página. Verifique a conexão e tente novamente.',
-  personalInformation: 'Informações pessoais',
   firstName: 'Nome',
   lastName: 'Sobrenome',
   email: 'E-mail',
-  emailHint: 'Usado para fazer login.',
   phone: 'Número de telefone',
+  role: 'Função',
+  newUserTitle: 'Novo usuário',
+  editUserTitle: (name) => `Editar ${name}`,
+  changedMeanwhile: 'Alterado por outra pessoa enquanto isso.',
+  removedMeanwhile: 'Excluído por outra pessoa enquanto isso.',
+
+  importUsers: 'Importar…',
+  exportUsers: 'Exportar',
+
+  roleName: { admin: 'Administrador', editor: 'Editor', viewer: 'Leitor' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Salvar',
+  saving: 'Salvando…',
+  personalInformation: 'Informações pessoais',
+  emailHint: 'Usado para fazer login.',
   phonePrefix: 'Código do país',
   phoneHint: 'Com o código internacional, por exemplo +55 11 96123-4567.',
   phoneNotValid: 'Este número não parece estar em uso. Você pode salvá-lo mesmo assim.',
-  role: 'Função',
   requiredHint: 'Os campos marcados com * são obrigatórios.',
-  newUserTitle: 'Novo usuário',
-  editUserTitle: (name) => `Editar ${name}`,
   problems: (count) =>
     plural(lang, count, {
       one: `Há um problema em ${n(count)} campo:`,
@@ -287,14 +298,7 @@ const terms: Terms = {
   conflictTheirs: 'Alterado só pela outra pessoa, adotado',
   conflictMine: 'Alterado só por você, mantido',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'Alterado por outra pessoa enquanto isso.',
-  removedMeanwhile: 'Excluído por outra pessoa enquanto isso.',
   showChanges: 'Mostrar alterações',
-
-  importUsers: 'Importar…',
-  exportUsers: 'Exportar',
-
-  roleName: { admin: 'Administrador', editor: 'Editor', viewer: 'Leitor' },
   roleSummary: {
     admin: 'Controle total do espaço de trabalho',
     editor: 'Criação, testes e análises, sem administração',
@@ -561,4 +565,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Portuguese of Brazil. */
-export const ptBR: Locale = { lang, terms, importTerms, bulkTerms };
+export const ptBR: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

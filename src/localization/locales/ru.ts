@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'ru';
@@ -190,8 +191,6 @@ const terms: Terms = {
   activate: 'Активировать',
   deactivate: 'Деактивировать',
   moreActions: 'Другие действия',
-  save: 'Сохранить',
-  saving: 'Сохранение…',
   cancel: 'Отмена',
   close: 'Закрыть',
   dismiss: 'Скрыть',
@@ -269,19 +268,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'Не удалось загрузить эту часть страницы. Проверьте соединение и попробуйте ещё раз.',
-  personalInformation: 'Личные данные',
   firstName: 'Имя',
   lastName: 'Фамилия',
   email: 'Электронная почта',
-  emailHint: 'Используется для входа.',
   phone: 'Номер телефона',
+  role: 'Роль',
+  newUserTitle: 'Новый пользователь',
+  editUserTitle: (name) => `Изменение: ${name}`,
+  changedMeanwhile: 'За это время изменено кем-то другим.',
+  removedMeanwhile: 'За это время удалено кем-то другим.',
+
+  importUsers: 'Импорт…',
+  exportUsers: 'Экспорт',
+
+  roleName: { admin: 'Администратор', editor: 'Редактор', viewer: 'Читатель' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Сохранить',
+  saving: 'Сохранение…',
+  personalInformation: 'Личные данные',
+  emailHint: 'Используется для входа.',
   phonePrefix: 'Код страны',
   phoneHint: 'С международным кодом, например +7 912 345-67-89.',
   phoneNotValid: 'Похоже, такой номер не используется. Его всё равно можно сохранить.',
-  role: 'Роль',
   requiredHint: 'Поля, отмеченные *, обязательны.',
-  newUserTitle: 'Новый пользователь',
-  editUserTitle: (name) => `Изменение: ${name}`,
   problems: (count) =>
     plural(lang, count, {
       one: `Ошибка в ${n(count)} поле:`,
@@ -310,14 +321,7 @@ const terms: Terms = {
   conflictTheirs: 'Изменено только кем-то другим, принято',
   conflictMine: 'Изменено только вами, оставлено',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'За это время изменено кем-то другим.',
-  removedMeanwhile: 'За это время удалено кем-то другим.',
   showChanges: 'Показать изменения',
-
-  importUsers: 'Импорт…',
-  exportUsers: 'Экспорт',
-
-  roleName: { admin: 'Администратор', editor: 'Редактор', viewer: 'Читатель' },
   roleSummary: {
     admin: 'Полный контроль над рабочим пространством',
     editor: 'Создание, тестирование и аналитика, без администрирования',
@@ -565,4 +569,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Russian. */
-export const ru: Locale = { lang, terms, importTerms, bulkTerms };
+export const ru: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

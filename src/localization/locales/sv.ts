@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'sv';
@@ -135,8 +136,6 @@ const terms: Terms = {
   activate: 'Aktivera',
   deactivate: 'Inaktivera',
   moreActions: 'Fler åtgärder',
-  save: 'Spara',
-  saving: 'Sparar\u00a0…',
   cancel: 'Avbryt',
   close: 'Stäng',
   dismiss: 'Dölj',
@@ -211,19 +210,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'Den här delen av sidan kunde inte läsas in. Kontrollera anslutningen och försök igen.',
-  personalInformation: 'Personuppgifter',
   firstName: 'Förnamn',
   lastName: 'Efternamn',
   email: 'E-post',
-  emailHint: 'Används för att logga in.',
   phone: 'Telefonnummer',
+  role: 'Roll',
+  newUserTitle: 'Ny användare',
+  editUserTitle: (name) => `Redigera ${name}`,
+  changedMeanwhile: 'Har ändrats av någon annan under tiden.',
+  removedMeanwhile: 'Har tagits bort av någon annan under tiden.',
+
+  importUsers: 'Importera\u00a0…',
+  exportUsers: 'Exportera',
+
+  roleName: { admin: 'Administratör', editor: 'Redigerare', viewer: 'Läsare' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Spara',
+  saving: 'Sparar\u00a0…',
+  personalInformation: 'Personuppgifter',
+  emailHint: 'Används för att logga in.',
   phonePrefix: 'Landsnummer',
   phoneHint: 'Med landsnummer, till exempel +46 70 174 06 05.',
   phoneNotValid: 'Numret verkar inte vara i bruk. Du kan spara det ändå.',
-  role: 'Roll',
   requiredHint: 'Fält märkta med * är obligatoriska.',
-  newUserTitle: 'Ny användare',
-  editUserTitle: (name) => `Redigera ${name}`,
   problems: (count) =>
     plural(lang, count, {
       one: 'Det finns ett problem i ett fält:',
@@ -252,14 +263,7 @@ const terms: Terms = {
   conflictTheirs: 'Ändrat bara av den andra – har förts in',
   conflictMine: 'Ändrat bara av dig – behålls',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'Har ändrats av någon annan under tiden.',
-  removedMeanwhile: 'Har tagits bort av någon annan under tiden.',
   showChanges: 'Visa ändringar',
-
-  importUsers: 'Importera\u00a0…',
-  exportUsers: 'Exportera',
-
-  roleName: { admin: 'Administratör', editor: 'Redigerare', viewer: 'Läsare' },
   roleSummary: {
     admin: 'Full kontroll över arbetsytan',
     editor: 'Skapande, tester och analys, ingen administration',
@@ -474,4 +478,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Swedish. */
-export const sv: Locale = { lang, terms, importTerms, bulkTerms };
+export const sv: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

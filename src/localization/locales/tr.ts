@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'tr';
@@ -125,8 +126,6 @@ const terms: Terms = {
   activate: 'Etkinleştir',
   deactivate: 'Devre dışı bırak',
   moreActions: 'Diğer işlemler',
-  save: 'Kaydet',
-  saving: 'Kaydediliyor…',
   cancel: 'İptal',
   close: 'Kapat',
   dismiss: 'Gizle',
@@ -198,19 +197,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'Sayfanın bu bölümü yüklenemedi. Bağlantıyı kontrol edin, ardından yeniden deneyin.',
-  personalInformation: 'Kişisel bilgiler',
   firstName: 'Ad',
   lastName: 'Soyad',
   email: 'E-posta',
-  emailHint: 'Oturum açmak için kullanılır.',
   phone: 'Telefon numarası',
+  role: 'Rol',
+  newUserTitle: 'Yeni kullanıcı',
+  editUserTitle: (name) => `Düzenle: ${name}`,
+  changedMeanwhile: 'Bu arada başka biri tarafından değiştirildi.',
+  removedMeanwhile: 'Bu arada başka biri tarafından silindi.',
+
+  importUsers: 'İçe aktar…',
+  exportUsers: 'Dışa aktar',
+
+  roleName: { admin: 'Yönetici', editor: 'Düzenleyici', viewer: 'Görüntüleyici' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Kaydet',
+  saving: 'Kaydediliyor…',
+  personalInformation: 'Kişisel bilgiler',
+  emailHint: 'Oturum açmak için kullanılır.',
   phonePrefix: 'Ülke kodu',
   phoneHint: 'Uluslararası ülke koduyla, örneğin +90 501 234 56 78.',
   phoneNotValid: 'Bu numara kullanımda görünmüyor. Yine de kaydedebilirsiniz.',
-  role: 'Rol',
   requiredHint: '* ile işaretli alanlar zorunludur.',
-  newUserTitle: 'Yeni kullanıcı',
-  editUserTitle: (name) => `Düzenle: ${name}`,
   problems: (count) =>
     plural(lang, count, {
       one: 'Bir alanda sorun var:',
@@ -237,14 +248,7 @@ const terms: Terms = {
   conflictTheirs: 'Yalnızca diğer kişinin değiştirdikleri (alındı)',
   conflictMine: 'Yalnızca sizin değiştirdikleriniz (korundu)',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'Bu arada başka biri tarafından değiştirildi.',
-  removedMeanwhile: 'Bu arada başka biri tarafından silindi.',
   showChanges: 'Değişiklikleri göster',
-
-  importUsers: 'İçe aktar…',
-  exportUsers: 'Dışa aktar',
-
-  roleName: { admin: 'Yönetici', editor: 'Düzenleyici', viewer: 'Görüntüleyici' },
   roleSummary: {
     admin: 'Çalışma alanı üzerinde tam denetim',
     editor: 'Oluşturma, test ve analiz; yönetim yok',
@@ -445,4 +449,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Turkish. */
-export const tr: Locale = { lang, terms, importTerms, bulkTerms };
+export const tr: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

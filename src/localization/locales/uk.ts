@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber, plural } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'uk';
@@ -168,8 +169,6 @@ const terms: Terms = {
   activate: 'Активувати',
   deactivate: 'Деактивувати',
   moreActions: 'Інші дії',
-  save: 'Зберегти',
-  saving: 'Збереження…',
   cancel: 'Скасувати',
   close: 'Закрити',
   dismiss: 'Приховати',
@@ -247,19 +246,31 @@ const terms: Terms = {
   },
 
   notLoaded: 'Не вдалося завантажити цю частину сторінки. Перевірте з’єднання та спробуйте ще раз.',
-  personalInformation: 'Особисті дані',
   firstName: 'Ім’я',
   lastName: 'Прізвище',
   email: 'Електронна пошта',
-  emailHint: 'Використовується для входу.',
   phone: 'Номер телефону',
+  role: 'Роль',
+  newUserTitle: 'Новий користувач',
+  editUserTitle: (name) => `Редагування: ${name}`,
+  changedMeanwhile: 'Тим часом змінено кимось іншим.',
+  removedMeanwhile: 'Тим часом видалено кимось іншим.',
+
+  importUsers: 'Імпорт…',
+  exportUsers: 'Експорт',
+
+  roleName: { admin: 'Адміністратор', editor: 'Редактор', viewer: 'Читач' },
+};
+
+const formTerms: FormTerms = {
+  save: 'Зберегти',
+  saving: 'Збереження…',
+  personalInformation: 'Особисті дані',
+  emailHint: 'Використовується для входу.',
   phonePrefix: 'Код країни',
   phoneHint: 'З міжнародним кодом, наприклад +380 50 123 4567.',
   phoneNotValid: 'Схоже, такий номер не використовується. Його все одно можна зберегти.',
-  role: 'Роль',
   requiredHint: 'Поля, позначені *, обов’язкові.',
-  newUserTitle: 'Новий користувач',
-  editUserTitle: (name) => `Редагування: ${name}`,
   problems: (count) =>
     plural(lang, count, {
       one: `Помилка в ${n(count)} полі:`,
@@ -288,14 +299,7 @@ const terms: Terms = {
   conflictTheirs: 'Змінено лише кимось іншим, прийнято',
   conflictMine: 'Змінено лише вами, залишено',
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
-  changedMeanwhile: 'Тим часом змінено кимось іншим.',
-  removedMeanwhile: 'Тим часом видалено кимось іншим.',
   showChanges: 'Показати зміни',
-
-  importUsers: 'Імпорт…',
-  exportUsers: 'Експорт',
-
-  roleName: { admin: 'Адміністратор', editor: 'Редактор', viewer: 'Читач' },
   roleSummary: {
     admin: 'Повний контроль над робочим простором',
     editor: 'Створення, тестування й аналітика, без адміністрування',
@@ -508,4 +512,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Ukrainian. */
-export const uk: Locale = { lang, terms, importTerms, bulkTerms };
+export const uk: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'zh-Hans';
@@ -112,8 +113,6 @@ const terms: Terms = {
   activate: '启用',
   deactivate: '停用',
   moreActions: '更多操作',
-  save: '保存',
-  saving: '正在保存…',
   cancel: '取消',
   close: '关闭',
   dismiss: '关闭',
@@ -181,19 +180,31 @@ const terms: Terms = {
   },
 
   notLoaded: '页面的这一部分无法加载。请检查网络连接，然后重试。',
-  personalInformation: '个人信息',
   firstName: '名',
   lastName: '姓',
   email: '邮箱',
-  emailHint: '用于登录。',
   phone: '电话号码',
+  role: '角色',
+  newUserTitle: '新建用户',
+  editUserTitle: (name) => `编辑 ${name}`,
+  changedMeanwhile: '其他人已在此期间更改。',
+  removedMeanwhile: '其他人已在此期间删除。',
+
+  importUsers: '导入…',
+  exportUsers: '导出',
+
+  roleName: { admin: '管理员', editor: '编辑者', viewer: '查看者' },
+};
+
+const formTerms: FormTerms = {
+  save: '保存',
+  saving: '正在保存…',
+  personalInformation: '个人信息',
+  emailHint: '用于登录。',
   phonePrefix: '国际区号',
   phoneHint: '请包含国际区号，例如 +86 138 0013 8000。',
   phoneNotValid: '此号码似乎未在使用中，但您仍可保存。',
-  role: '角色',
   requiredHint: '标有 * 的字段为必填项。',
-  newUserTitle: '新建用户',
-  editUserTitle: (name) => `编辑 ${name}`,
   problems: (count) => `${n(count)} 个字段存在问题：`,
   input: {
     required: (field) => `“${field}”为必填项。`,
@@ -215,14 +226,7 @@ const terms: Terms = {
   conflictTheirs: '仅对方更改，已采用',
   conflictMine: '仅您更改，已保留',
   changedFrom: (field, before, after) => `${field}：${before} → ${after}`,
-  changedMeanwhile: '其他人已在此期间更改。',
-  removedMeanwhile: '其他人已在此期间删除。',
   showChanges: '显示更改',
-
-  importUsers: '导入…',
-  exportUsers: '导出',
-
-  roleName: { admin: '管理员', editor: '编辑者', viewer: '查看者' },
   roleSummary: {
     admin: '完全控制工作区',
     editor: '可创建、测试和分析，无管理权限',
@@ -417,4 +421,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Simplified Chinese. */
-export const zhHans: Locale = { lang, terms, importTerms, bulkTerms };
+export const zhHans: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- All words of a language stand in one file, so that one is enough to add a language. */
 import { formatNumber } from '../plural.js';
 import type { BulkTerms } from '../bulk-terms.js';
+import type { FormTerms } from '../form-terms.js';
 import type { ImportTerms, Locale, Terms } from '../terms.js';
 
 const lang = 'zh-Hant';
@@ -112,8 +113,6 @@ const terms: Terms = {
   activate: '啟用',
   deactivate: '停用',
   moreActions: '更多操作',
-  save: '儲存',
-  saving: '正在儲存…',
   cancel: '取消',
   close: '關閉',
   dismiss: '關閉',
@@ -181,19 +180,31 @@ const terms: Terms = {
   },
 
   notLoaded: '無法載入頁面的這個部分。請檢查網路連線，然後再試一次。',
-  personalInformation: '個人資訊',
   firstName: '名字',
   lastName: '姓氏',
   email: '電子郵件',
-  emailHint: '用於登入。',
   phone: '電話號碼',
+  role: '角色',
+  newUserTitle: '新增使用者',
+  editUserTitle: (name) => `編輯 ${name}`,
+  changedMeanwhile: '其他人已在這段期間變更。',
+  removedMeanwhile: '其他人已在這段期間刪除。',
+
+  importUsers: '匯入…',
+  exportUsers: '匯出',
+
+  roleName: { admin: '管理員', editor: '編輯者', viewer: '檢視者' },
+};
+
+const formTerms: FormTerms = {
+  save: '儲存',
+  saving: '正在儲存…',
+  personalInformation: '個人資訊',
+  emailHint: '用於登入。',
   phonePrefix: '國碼',
   phoneHint: '請包含國碼，例如 +886 912 345 678。',
   phoneNotValid: '這似乎不是使用中的號碼，但您仍可儲存。',
-  role: '角色',
   requiredHint: '標有 * 的欄位為必填。',
-  newUserTitle: '新增使用者',
-  editUserTitle: (name) => `編輯 ${name}`,
   problems: (count) => `${n(count)} 個欄位有問題：`,
   input: {
     required: (field) => `「${field}」為必填。`,
@@ -215,14 +226,7 @@ const terms: Terms = {
   conflictTheirs: '僅對方變更，已採用',
   conflictMine: '僅您變更，已保留',
   changedFrom: (field, before, after) => `${field}：${before} → ${after}`,
-  changedMeanwhile: '其他人已在這段期間變更。',
-  removedMeanwhile: '其他人已在這段期間刪除。',
   showChanges: '顯示變更',
-
-  importUsers: '匯入…',
-  exportUsers: '匯出',
-
-  roleName: { admin: '管理員', editor: '編輯者', viewer: '檢視者' },
   roleSummary: {
     admin: '完全掌控工作區',
     editor: '可建立、測試與分析，無管理權限',
@@ -418,4 +422,4 @@ const bulkTerms: BulkTerms = {
 };
 
 /** Traditional Chinese, in the words of Taiwan. */
-export const zhHant: Locale = { lang, terms, importTerms, bulkTerms };
+export const zhHant: Locale = { lang, terms, formTerms, importTerms, bulkTerms };

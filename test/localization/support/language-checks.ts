@@ -5,6 +5,7 @@ import { argumentsOf, type Signatures } from './term-calls.js';
 export interface Words {
   readonly lang: string;
   readonly terms: object;
+  readonly formTerms: object;
   readonly importTerms: object;
   readonly bulkTerms: object;
 }
@@ -129,13 +130,13 @@ function strayIn(text: string): string | undefined {
 }
 
 /** Every term by its path, such as `terms.input.required`. */
-export function leavesOf({ terms, importTerms, bulkTerms }: Words): Map<string, unknown> {
+export function leavesOf({ terms, formTerms, importTerms, bulkTerms }: Words): Map<string, unknown> {
   const leaves = new Map<string, unknown>();
   const walk = (path: string, value: unknown): void => {
     if (typeof value !== 'object' || value === null) leaves.set(path, value);
     else for (const [key, inner] of Object.entries(value)) walk(`${path}.${key}`, inner);
   };
-  for (const [kind, words] of Object.entries({ terms, importTerms, bulkTerms })) walk(kind, words);
+  for (const [kind, words] of Object.entries({ terms, formTerms, importTerms, bulkTerms })) walk(kind, words);
   return leaves;
 }
 

@@ -13,11 +13,11 @@ export interface Parameter {
 /** The parameters of every term that is a function, by its path, such as `terms.input.required`. */
 export type Signatures = ReadonlyMap<string, readonly Parameter[]>;
 
-const KINDS = { terms: 'Terms', importTerms: 'ImportTerms', bulkTerms: 'BulkTerms' };
+const KINDS = { terms: 'Terms', formTerms: 'FormTerms', importTerms: 'ImportTerms', bulkTerms: 'BulkTerms' };
 
-/** What the interfaces in `terms.ts` and `bulk-terms.ts` say of the terms, as TypeScript reads them. */
+/** What the interfaces in `terms.ts` and its neighbours say of the terms, as TypeScript reads them. */
 export function signaturesOfTerms(): Signatures {
-  const files = ['terms.ts', 'bulk-terms.ts'].map((name) =>
+  const files = ['terms.ts', 'form-terms.ts', 'bulk-terms.ts'].map((name) =>
     resolve(import.meta.dirname, '../../../src/localization', name),
   );
   const program = ts.createProgram(files, {

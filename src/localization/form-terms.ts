@@ -1,0 +1,55 @@
+import type { DefaultPermissionId, DefaultRoleId, InputProblem } from '../data/index.js';
+
+/** The words of the form, and of what roles mean. In English they come with the elements that show them. */
+export interface FormTerms {
+  save: string;
+  saving: string;
+  personalInformation: string;
+  emailHint: string;
+  phonePrefix: string;
+  phoneHint: string;
+  phoneNotValid: string;
+  requiredHint: string;
+  problems: (count: number) => string;
+  input: Record<InputProblem, (field: string) => string>;
+  discard: string;
+  draftRestored: string;
+  showCurrent: string;
+  nowSaved: (value: string) => string;
+  conflictTitle: (name: string) => string;
+  conflictText: string;
+  conflictNone: string;
+  conflictBefore: (value: string) => string;
+  theirValue: (value: string) => string;
+  yourValue: (value: string) => string;
+  conflictChoose: string;
+  conflictTheirs: string;
+  conflictMine: string;
+  changedFrom: (field: string, before: string, after: string) => string;
+  showChanges: string;
+  roleSummary: Record<DefaultRoleId, string>;
+  permission: Record<DefaultPermissionId, string>;
+  can: string;
+  cannot: string;
+  fullPermissions: string;
+  gains: string;
+  losses: string;
+  noChange: string;
+  changeOf: (heading: string, list: string) => string;
+  clientRoles: string;
+  roleAt: (client: string) => string;
+  atClient: (client: string, text: string) => string;
+  notManaged: string;
+  sameAs: (client: string) => string;
+  addClient: string;
+  add: string;
+  takeAway: (client: string) => string;
+  takenAway: string;
+  putBack: (client: string) => string;
+  severalRoles: string;
+  severalRolesAt: (client: string) => string;
+  ownRoleTitle: string;
+  ownRoleText: string;
+  ownRoleConfirm: string;
+  showPermissions: (role: string) => string;
+}
