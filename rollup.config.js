@@ -12,8 +12,9 @@ const production = replace({ 'process.env.NODE_ENV': '"production"', preventAssi
 const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^libphonenumber-js($|\/)/, /^msw($|\/)/];
 
 /**
- * Takes indentation out of templates and sheets. Of white space between tags and words one space stays, since it may show;
- * attributes stay as they were written.
+ * Takes indentation out of templates and sheets. Of white space that may show, beside inline elements and words, one space stays; what
+ * stands beside cells, list items and other blocks goes, or each would be a text node in every row. Attributes stay as they
+ * were written.
  */
 const minifyTemplates = {
   name: 'minify-templates',
@@ -22,7 +23,7 @@ const minifyTemplates = {
       ? minifyHTMLLiterals(code, {
           fileName: id,
           html: {
-            conservativeCollapse: true,
+            conservativeCollapse: false,
             decodeEntities: false,
             minifyJS: false,
             removeDefaultTypeAttributes: false,

@@ -1,8 +1,6 @@
 import type {
   AdapterErrorKind,
-  DefaultPermissionId,
   DefaultRoleId,
-  InputProblem,
   RefusalReason,
   SortDirection,
   UserAction,

@@ -220,9 +220,8 @@ export class UserForm extends LitElement {
   }
 
   #renderNotices() {
-    const terms = formWords(this.#localize.lang);
     const hasDraft = this.state?.draft.restored === true && this.isDirty && !this.#isSaving;
-    return renderNotices(terms, this.#source, {
+    return renderNotices(formWords(this.#localize.lang), this.#source, {
       refusal: this.#refusal,
       discard: hasDraft ? this.#onDiscard : undefined,
     });
