@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What reaches the manifest: the elements and their events, as the package ships them, and nothing that is internal. */
 export default {
   globs: ['src/elements/**/*.ts'],
@@ -31,6 +33,7 @@ function publicModule({ declarations, exports, ...module }) {
     declarations: shown.map((declaration) => ({
       ...declaration,
       ...(declaration.members && { members: declaration.members.filter(isPublicMember) }),
+      ...tokensOf(declaration),
     })),
     exports: exports
       .filter(({ name }) => names.has(name))
@@ -42,6 +45,21 @@ const isPublic = ({ customElement, superclass }) => customElement === true || su
 
 const isPublicMember = ({ name, privacy }) =>
   privacy !== 'private' && privacy !== 'protected' && name !== 'styles';
+
+/** The tokens that every element with parts has, as the doc comment of their sheet describes them. */
+const SHARED = [
+  ...readFileSync('src/styles/tokens.ts', 'utf8').matchAll(/@cssprop \[(--[\w-]+)=(.+)\] - (.+)/g),
+].map(([, name, value, description]) => ({ description, name, default: value }));
+
+/** Shared tokens and the element's own, each with the tier with which its description begins. */
+function tokensOf({ cssProperties = [], cssParts = [] }) {
+  const shared = cssParts.length > 0 ? SHARED : [];
+  const tokens = [...shared, ...cssProperties].map(({ description, ...token }) => {
+    const [, tier, text] = /^(Reference|Semantic|Component): (.+)$/s.exec(description) ?? [];
+    return { ...token, description: text ?? description, ...(tier && { tier: tier.toLowerCase() }) };
+  });
+  return tokens.length > 0 ? { cssProperties: tokens } : {};
+}
 
 /** Where the package has what is written in a source file. */
 const shipped = (path) => `dist/${path.replace(/\.ts$/, '.js')}`;

@@ -12,6 +12,7 @@ export const controls = css`
   }
 
   button {
+    border-radius: var(--_button-radius);
     --_button-color: var(--_text);
     --_button-background: var(--_surface);
     --_button-border: var(--_border);

@@ -7,7 +7,7 @@ export const dialog = css`
     max-block-size: calc(100dvb - 2rem);
     padding: calc(6 * var(--_space));
     border: 1px solid var(--_border);
-    border-radius: calc(1.5 * var(--_radius));
+    border-radius: var(--_dialog-radius);
     background: var(--_surface);
     color: var(--_text);
     box-shadow: var(--_shadow);
@@ -25,7 +25,7 @@ export const dialog = css`
   }
 
   dialog::backdrop {
-    background: rgb(0 0 0 / 0.45);
+    background: var(--_backdrop);
   }
 
   dialog h2 {

@@ -32,7 +32,7 @@ const index = JSON.parse(readFileSync(`${FOLDER}/index.json`, 'utf8')) as {
 };
 const entries = Object.values(index.entries);
 const stories = entries.filter(({ type }) => type === 'story');
-const docs = entries.filter(({ type }) => type === 'docs');
+const docs = entries.filter(({ type, tags }) => type === 'docs' && !tags.includes('unattached-mdx'));
 
 const test = base.extend<object, { storybook: string; preview: Page }>({
   storybook: [
@@ -89,6 +89,14 @@ for (const { id, title } of docs) {
     expect(problems).toEqual([]);
   });
 }
+
+test('A page says how to make it yours, with every tier of tokens, the parts and the slots', async ({ page }) => {
+  const problems = watch(page, false);
+  await page.goto('/iframe.html?id=theming-make-it-yours--docs&viewMode=docs');
+  await expect(page.getByRole('heading', { name: 'Make it yours' })).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(5);
+  expect(problems).toEqual([]);
+});
 
 test.describe('The check itself', () => {
   const id = 'user-table--ready';

@@ -34,7 +34,7 @@ export const badge = css`
     max-inline-size: 100%;
     padding: 0 calc(2 * var(--_space));
     border: 1px solid color-mix(in oklab, var(--_badge-color) 45%, transparent);
-    border-radius: 1em;
+    border-radius: var(--_radius-full);
     background: color-mix(in oklab, var(--_badge-color) 10%, transparent);
   }
 
@@ -51,7 +51,7 @@ export const badge = css`
   }
 
   .badge.admin {
-    --_badge-color: var(--_accent);
+    --_badge-color: var(--_accent-text);
   }
 
   .badge.editor {

@@ -14,7 +14,7 @@ export const roleBadgeStyles = css`
     min-block-size: 24px;
     padding: 0;
     border: 0;
-    border-radius: 1em;
+    border-radius: var(--_radius-full);
     background: none;
     color: inherit;
     font: inherit;

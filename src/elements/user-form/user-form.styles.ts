@@ -126,8 +126,8 @@ const own = css`
   }
 
   .choice:has(:checked) {
-    border-color: var(--_accent);
-    background: color-mix(in oklab, var(--_accent) 6%, var(--_surface));
+    border-color: var(--_accent-text);
+    background: var(--_selected);
   }
 
   .choice input {

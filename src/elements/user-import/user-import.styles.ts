@@ -46,7 +46,7 @@ export const userImportStyles = css`
   textarea.input {
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     min-block-size: 8rem;
-    font-family: ui-monospace, monospace;
+    font-family: var(--_font-mono);
     white-space: pre;
     resize: vertical;
   }

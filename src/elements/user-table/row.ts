@@ -65,6 +65,7 @@ const CELLS: Readonly<
   name: ({ firstName, lastName }, row) =>
     html`<th scope="row" part="cell name" id="name-${row}">
       <span class="name"
+        ><span class="avatar" part="avatar" aria-hidden="true" data-initials=${initials(lastName, firstName)}></span
         ><bdi class="last-name">${visibleText(lastName || firstName)}</bdi>
         <bdi>${lastName ? visibleText(firstName) : ''}</bdi></span
       >
@@ -109,6 +110,10 @@ const CELLS: Readonly<
     </td>`,
   actions: renderActions,
 };
+
+/** The first letters of a name, in the order in which it stands beside them. */
+const initials = (...names: readonly string[]): string =>
+  visibleText(names.map((name) => String.fromCodePoint(name.codePointAt(0) ?? 0x20)).join('')).trim();
 
 const isMasked = (field: MaskableField, access: Access, user: User): boolean =>
   accessTo(access, user).maskedFields.has(field);

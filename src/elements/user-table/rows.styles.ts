@@ -14,7 +14,7 @@ export const rowStyles = css`
     display: block;
     inline-size: 40%;
     block-size: 0.9em;
-    border-radius: 0.3em;
+    border-radius: calc(0.5 * var(--_radius));
     background: var(--_border);
   }
 
@@ -34,9 +34,33 @@ export const rowStyles = css`
   }
 
   .name {
+    --_size: var(--rolecall-avatar-size, 1.75rem);
     display: block;
-    max-inline-size: 16rem;
+    position: relative;
+    align-content: center;
+    max-inline-size: 18rem;
+    min-block-size: var(--_size);
+    padding-inline-start: calc(1.4 * var(--_size));
     overflow-wrap: break-word;
+  }
+
+  /* Generated, so that it is neither read aloud nor copied with the name. */
+  .avatar::before {
+    content: attr(data-initials);
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_size);
+    block-size: var(--_size);
+    border-radius: var(--rolecall-avatar-radius, var(--_radius-full));
+    background: var(--rolecall-avatar-background, color-mix(in oklab, var(--_accent-text) 14%, var(--_surface)));
+    color: var(--rolecall-avatar-color, color-mix(in oklab, var(--_accent-text) 75%, var(--_text)));
+    font-size: 0.7857em;
+    font-weight: 600;
+    text-transform: uppercase;
+    overflow: hidden;
   }
 
   .last-name {
@@ -101,7 +125,7 @@ export const rowStyles = css`
     inline-size: 0.5rem;
     block-size: 0.5rem;
     border: 2px solid var(--_status-color);
-    border-radius: 50%;
+    border-radius: var(--_radius-full);
     background: var(--_status-color);
     --_status-color: var(--_success);
   }
@@ -153,7 +177,7 @@ export const rowStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    color: var(--_accent);
+    color: var(--_accent-text);
     text-decoration: underline;
   }
 
@@ -189,7 +213,7 @@ export const rowStyles = css`
     inline-size: 70%;
     block-size: 0.9em;
     margin-block: 0.4em;
-    border-radius: 0.3em;
+    border-radius: calc(0.5 * var(--_radius));
     background: var(--_border);
   }
 

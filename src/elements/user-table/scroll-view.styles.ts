@@ -14,12 +14,8 @@ export const scrollViewStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
-    block-size: 2.8125rem;
+    block-size: var(--_row-size);
     contain: strict;
-  }
-
-  .windowed.compact tbody tr {
-    block-size: 2.125rem;
   }
 
   .windowed tbody > tr > * {
@@ -30,6 +26,21 @@ export const scrollViewStyles = css`
 
   .windowed .placeholder > td {
     grid-column: 1 / -1;
+  }
+
+  /* As cards, too, they are all of one height, with a line for each cell. */
+  @container (inline-size < 40rem) {
+    .windowed tbody tr {
+      --_row-size: calc(var(--_lines) * 1.875rem + 6 * var(--_space) + 1px);
+      align-content: start;
+      border-block-end: 1px solid var(--_border);
+    }
+
+    .windowed tbody > tr > * {
+      block-size: 1.875rem;
+      border-block-end-width: 0;
+      align-content: center;
+    }
   }
 
   /* Else each step of the wheel would bring another row under the pointer. */

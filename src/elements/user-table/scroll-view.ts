@@ -26,6 +26,8 @@ export interface RowParts {
   readonly tabIndex: (place: number) => number | typeof nothing;
   /** What others did to a user meanwhile. */
   readonly news: (user: User) => string | undefined;
+  /** The classes of a row. */
+  readonly look: (user: User) => string;
   /** The user in whose row the focus is. */
   readonly focusedId: () => UserId | undefined;
 }
@@ -222,13 +224,13 @@ function renderRow(
   place: number,
   slot: number,
   style: string,
-  { cells, revision, tabIndex, news }: RowParts,
+  { cells, revision, tabIndex, news, look }: RowParts,
 ): TemplateResult {
   const what = news(user);
   return html`<tr
     part=${what === undefined ? 'row' : `row ${what === 'edited' ? 'changed' : what}`}
     data-news=${what ?? nothing}
-    class=${user.status}
+    class=${look(user)}
     data-id=${user.id}
     data-place=${place}
     tabindex=${tabIndex(place)}

@@ -44,7 +44,7 @@ export const toolbarStyles = css`
     --_button-background: var(--_sunken);
     min-block-size: 1.75rem;
     padding-inline: calc(2.5 * var(--_space));
-    border-radius: 1rem;
+    border-radius: var(--_radius-full);
     font-size: 0.9285em;
     font-weight: 400;
     white-space: normal;
@@ -92,6 +92,6 @@ export const toolbarStyles = css`
   }
 
   .number[aria-current='page'] {
-    --_button-border: var(--_accent);
+    --_button-border: var(--_accent-text);
   }
 `;

@@ -62,7 +62,7 @@ export const tableStyles = css`
 
   .fixed:not(.windowed) tbody tr {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 2.8125rem;
+    contain-intrinsic-block-size: auto var(--_row-size);
   }
 
   .fixed thead {
@@ -85,11 +85,12 @@ export const tableStyles = css`
   }
 
   table {
-    --_row-padding: calc(2 * var(--_space));
+    --_row-padding: var(--rolecall-table-row-padding, calc((0.75 + 1.25 * var(--_density)) * var(--_space)));
+    --_row-size: calc(1.8125rem + 2 * var(--_row-padding));
   }
 
   table.compact {
-    --_row-padding: calc(0.75 * var(--_space));
+    --_density: 0;
   }
 
   .fixed tbody > tr > * {
@@ -127,7 +128,11 @@ export const tableStyles = css`
   }
 
   tbody tr:hover {
-    background: color-mix(in oklab, var(--_surface), var(--_text) 3%);
+    background: var(--_hover);
+  }
+
+  tbody tr.selected {
+    background: var(--_selected);
   }
 
   tbody tr:focus-visible {
@@ -144,7 +149,7 @@ export const tableStyles = css`
   }
 
   .edge:hover {
-    border-inline-end: 2px solid var(--_accent);
+    border-inline-end: 2px solid var(--_focus);
   }
 
   /* The first column stays in sight where there is room for more than that, and something to scroll. */

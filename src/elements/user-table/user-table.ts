@@ -32,9 +32,10 @@ import type { Density, SavedView, ViewFilters, ViewState } from '../../state/vie
 import { controls, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
 import { badge } from '../parts/badge.js';
 import { notLoaded, renderMessage } from '../parts/message.js';
+import { cardStyles } from './cards.styles.js';
 import { renderChips } from './chips.js';
 import { ColumnSet } from './column-set.js';
-import type { Column } from './columns.js';
+import { columnWords, type Column } from './columns.js';
 import { renderHeading } from './heading.js';
 import { newsWords, renderNews } from './news.js';
 import { PanelOpener } from './panel-opener.js';
@@ -110,6 +111,7 @@ const BESIDE_CELLS: ReadonlySet<PropertyKey | undefined> = new Set([
  * @csspart changed - A row whose user somebody else has changed.
  * @csspart removed - A row whose user somebody else has removed.
  * @csspart news - The button that shows whom somebody else has added.
+ * @csspart avatar - The initials beside a name; they are for the eye alone.
  * @csspart cell - A cell; each also has a part of its column's name, such as `email`.
  * @csspart status - The status of an account.
  * @csspart mail - How the mail to a user fared.
@@ -125,7 +127,12 @@ const BESIDE_CELLS: ReadonlySet<PropertyKey | undefined> = new Set([
  * @csspart dialog - A dialog.
  * @csspart message - A message after an action.
  * @csspart message-area - Where messages appear.
- * @cssprop [--rolecall-table-max-block-size=max(24rem, 100dvb - 16rem)] - The height at which the rows begin to scroll below their headings.
+ * @cssprop [--rolecall-table-max-block-size=max(24rem, 100dvb - 16rem)] - Component: The height at which the rows begin to scroll below their headings.
+ * @cssprop [--rolecall-table-row-padding=calc((0.75 + 1.25 * var(--rolecall-density)) * var(--rolecall-space))] - Component: The room above and below what stands in a row.
+ * @cssprop [--rolecall-avatar-size=1.75rem] - Component: The size of the initials beside a name; 0rem takes them away.
+ * @cssprop [--rolecall-avatar-radius=var(--rolecall-radius-full)] - Component: The corners of the initials.
+ * @cssprop [--rolecall-avatar-background=color-mix(in oklab, var(--rolecall-color-accent-text) 14%, var(--rolecall-color-surface))] - Component: What the initials stand on.
+ * @cssprop [--rolecall-avatar-color=color-mix(in oklab, var(--rolecall-color-accent-text) 75%, var(--rolecall-color-text))] - Component: The initials.
  */
 export class UserTable extends LitElement {
   static override readonly styles = [
@@ -139,6 +146,7 @@ export class UserTable extends LitElement {
     tableStyles,
     badge,
     rowStyles,
+    cardStyles,
   ];
 
   /** The way to the backend. Without it: that of a provider above, else the page's. */
@@ -485,7 +493,7 @@ export class UserTable extends LitElement {
             </tr>
           </thead>
           <tbody
-            .style=${newsWords(terms)}
+            .style=${`${newsWords(terms)}; ${columnWords(columns, terms, this.selectable)}`}
             @keydown=${this.#onRowKeydown}
             @click=${this.#onRowClick}
             @focusin=${this.#onRowFocus}
@@ -516,6 +524,7 @@ export class UserTable extends LitElement {
         cells: (user, slot) => this.#renderCells(user, slot, columns, context),
         tabIndex: (place) => this.#rowTabIndex(place),
         news: (user) => this.#newsIn(user),
+        look: (user) => this.#look(user),
         focusedId: () => this.#focusedId,
       });
     }
@@ -539,13 +548,18 @@ export class UserTable extends LitElement {
     return html`<tr
       part=${news ? `row ${news}` : 'row'}
       data-news=${this.#newsIn(user) ?? nothing}
-      class=${user.status}
+      class=${this.#look(user)}
       data-id=${user.id}
       data-place=${place}
       tabindex=${this.#rowTabIndex(place)}
     >
       ${cells}
     </tr>`;
+  }
+
+  /** The classes of the row of a user. */
+  #look(user: User): string {
+    return this.selectable && this.#selected.has(user) ? `${user.status} selected` : user.status;
   }
 
   /** What others did to a user meanwhile, as the row says it. */
