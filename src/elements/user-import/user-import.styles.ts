@@ -43,6 +43,19 @@ export const userImportStyles = css`
     color: inherit;
   }
 
+  ::file-selector-button {
+    min-block-size: var(--_control-height);
+    margin-inline-end: calc(3 * var(--_space));
+    padding: 0 calc(3 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_button-radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-weight: 500;
+    cursor: pointer;
+  }
+
   textarea.input {
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     min-block-size: 8rem;

@@ -20,6 +20,10 @@ export const cardStyles = css`
       display: block;
     }
 
+    .toolbar .end {
+      margin: 0;
+    }
+
     .scroller table {
       inline-size: auto !important;
       min-inline-size: 0;
@@ -66,8 +70,12 @@ export const cardStyles = css`
       overflow-wrap: anywhere;
     }
 
-    .scroller tbody tr > th {
+    .scroller tbody tr > :is(th, [part~='actions']) {
       padding-inline-start: 0;
+    }
+
+    .actions {
+      flex-wrap: wrap;
     }
 
     .scroller tbody .selection {

@@ -10,10 +10,10 @@ export interface Column extends Omit<UserTableColumn, 'heading'> {
 }
 
 const OURS: Readonly<Record<UserTableColumnId, Column>> = {
-  name: { id: 'name', heading: (terms) => terms.columnName, sortField: 'lastName', width: 190 },
+  name: { id: 'name', heading: (terms) => terms.columnName, sortField: 'lastName', width: 220 },
   email: { id: 'email', heading: (terms) => terms.columnEmail, sortField: 'email', width: 250 },
   phone: { id: 'phone', heading: (terms) => terms.columnPhone, sortField: 'phone', width: 150 },
-  role: { id: 'role', heading: (terms) => terms.columnRole, sortField: 'role', width: 110 },
+  role: { id: 'role', heading: (terms) => terms.columnRole, sortField: 'role', width: 140 },
   'last-login': {
     id: 'last-login',
     heading: (terms) => terms.columnLastLogin,

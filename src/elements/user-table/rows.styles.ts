@@ -48,12 +48,13 @@ export const rowStyles = css`
   .avatar::before {
     content: attr(data-initials);
     position: absolute;
-    inset-block-start: 0;
+    inset-block: 0;
     inset-inline-start: 0;
     display: grid;
     place-items: center;
     inline-size: var(--_size);
     block-size: var(--_size);
+    margin-block: auto;
     border-radius: var(--rolecall-avatar-radius, var(--_radius-full));
     background: var(--rolecall-avatar-background, color-mix(in oklab, var(--_accent-text) 14%, var(--_surface)));
     color: var(--rolecall-avatar-color, color-mix(in oklab, var(--_accent-text) 75%, var(--_text)));

@@ -33,7 +33,8 @@ export const scrollViewStyles = css`
     .windowed tbody tr {
       --_row-size: calc(var(--_lines) * 1.875rem + 6 * var(--_space) + 1px);
       align-content: start;
-      border-block-end: 1px solid var(--_border);
+      border-block: 0 solid var(--_border);
+      border-block-end-width: 1px;
     }
 
     .windowed tbody > tr > * {

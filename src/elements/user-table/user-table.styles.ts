@@ -78,7 +78,7 @@ export const tableStyles = css`
 
   th,
   td {
-    padding: var(--_row-padding) calc(3 * var(--_space));
+    padding: var(--_row-padding) calc(2.5 * var(--_space));
     text-align: start;
     font-weight: 400;
     vertical-align: middle;
