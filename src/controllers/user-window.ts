@@ -224,13 +224,23 @@ export class UserWindow implements ReactiveController {
       getScrollElement: this.#options.scroller,
       estimateSize: () => this.#rowHeight,
       scrollToFn: elementScroll,
-      observeElementRect,
+      observeElementRect: this.#observeRect,
       observeElementOffset: this.#observeOffset,
       onChange: () => {
         this.#onScrolled();
       },
     };
   }
+
+  /** Another width may be that of cards in place of rows, which are of another height. */
+  readonly #observeRect: typeof observeElementRect = (instance, tell) => {
+    let before: number | undefined;
+    return observeElementRect(instance, (rect) => {
+      tell(rect);
+      if (before !== undefined && before !== rect.width) this.#options.changed();
+      before = rect.width;
+    });
+  };
 
   readonly #observeOffset: typeof observeElementOffset = (instance, tell) =>
     observeElementOffset(instance, (offset, isScrolling) => {

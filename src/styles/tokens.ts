@@ -20,7 +20,7 @@ import { css } from 'lit';
  * @cssprop [--rolecall-radius-full=1.25rem] - Reference: Corners of what is round: badges, avatars, chips, dots.
  * @cssprop [--rolecall-density=1] - Reference: How much room rows, buttons and fields have, as a number: 1 is comfortable, 0 as close as it gets.
  * @cssprop [--rolecall-shadow=0 0.5rem 2rem rgb(0 0 0 / 0.18)] - Reference: The elevation of dialogs and menus.
- * @cssprop [--rolecall-color-accent-text=light-dark(oklch(from var(--rolecall-color-accent) min(l, 0.52) c h), oklch(from var(--rolecall-color-accent) max(l, 0.74) c h))] - Semantic: The accent where it is text or a line, as dark or light as it must be to be read.
+ * @cssprop [--rolecall-color-accent-text=light-dark(oklch(from var(--rolecall-color-accent) min(l, 0.51) c h), oklch(from var(--rolecall-color-accent) max(l, 0.74) c h))] - Semantic: The accent where it is text or a line, as dark or light as it must be to be read.
  * @cssprop [--rolecall-color-on-accent=color(from var(--rolecall-color-accent) xyz clamp(0, (0.18 - y) * 999, 0.95) clamp(0, (0.18 - y) * 999, 1) clamp(0, (0.18 - y) * 999, 1.09))] - Semantic: Text on the accent: black or white, whichever is easier to read.
  * @cssprop [--rolecall-color-on-danger=color(from var(--rolecall-color-danger) xyz clamp(0, (0.18 - y) * 999, 0.95) clamp(0, (0.18 - y) * 999, 1) clamp(0, (0.18 - y) * 999, 1.09))] - Semantic: Text on danger: black or white, whichever is easier to read.
  * @cssprop [--rolecall-color-muted=color-mix(in oklab, var(--rolecall-color-text) 68%, var(--rolecall-color-surface))] - Semantic: Secondary text.
@@ -53,7 +53,7 @@ export const tokens = css`
     --_shadow: var(--rolecall-shadow, 0 0.5rem 2rem rgb(0 0 0 / 0.18));
     --_accent-text: var(
       --rolecall-color-accent-text,
-      light-dark(oklch(from var(--_accent) min(l, 0.52) c h), oklch(from var(--_accent) max(l, 0.74) c h))
+      light-dark(oklch(from var(--_accent) min(l, 0.51) c h), oklch(from var(--_accent) max(l, 0.74) c h))
     );
     /* White below the luminance at which black and white are as easy to read (WCAG 2.2, contrast ratio), else black. */
     --_on-accent: var(

@@ -1,12 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-
-/** More columns than anybody shows on a phone; those beyond have no label there. */
-const LABELLED = 24;
-
-const labels = Array.from(
-  { length: LABELLED },
-  (_, index) => `td:nth-child(${index + 1})::before{content:var(--_${index + 1}) / ''}`,
-).join('');
+import { css } from 'lit';
 
 /**
  * In a narrow container each row is a card: the name, then a line for each cell with the heading of its column. The headings
@@ -98,7 +90,5 @@ export const cardStyles = css`
       margin-inline-start: -7.5rem;
       color: var(--_muted);
     }
-
-    ${unsafeCSS(labels)}
   }
 `;

@@ -32,6 +32,7 @@ import type { Density, SavedView, ViewFilters, ViewState } from '../../state/vie
 import { controls, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
 import { badge } from '../parts/badge.js';
 import { notLoaded, renderMessage } from '../parts/message.js';
+import { cardLabelStyles } from './card-labels.styles.js';
 import { cardStyles } from './cards.styles.js';
 import { renderChips } from './chips.js';
 import { ColumnSet } from './column-set.js';
@@ -147,6 +148,7 @@ export class UserTable extends LitElement {
     badge,
     rowStyles,
     cardStyles,
+    cardLabelStyles,
   ];
 
   /** The way to the backend. Without it: that of a provider above, else the page's. */
