@@ -45,7 +45,9 @@ function byElement(what, list) {
 
 function table(heads, rows) {
   const lines = [heads, heads.map(() => '---'), ...rows];
-  return lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
+  return lines
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
 }
 
 function code(text) {
@@ -66,7 +68,9 @@ for (const file of files) {
   const fresh = await renewed(file, text);
   if (fresh === text) console.log(`${file} is what the manifest says.`);
   else if (values.check) {
-    console.error(`A table in ${file} is not what the manifest says. Run "npm run manifest" and commit the file.`);
+    console.error(
+      `A table in ${file} is not what the manifest says. Run "npm run manifest" and commit the file.`,
+    );
     process.exitCode = 1;
   } else writeFileSync(file, fresh);
 }

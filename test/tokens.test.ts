@@ -76,7 +76,9 @@ describe('Tokens', () => {
     const wrong = (all: readonly Sheet[]) =>
       all.flatMap(readings).flatMap(({ name, fallback }) => {
         const { default: value = '' } = documented.find((token) => token.name === name) ?? {};
-        return fallback !== undefined && normal(fallback, names) === normal(value) ? [] : [`${name}: ${fallback}`];
+        return fallback !== undefined && normal(fallback, names) === normal(value)
+          ? []
+          : [`${name}: ${fallback}`];
       });
     expect(wrong(sheets)).toEqual([]);
     expect(wrong(with_('p { padding: var(--rolecall-space, 1rem) var(--rolecall-radius); }'))).toEqual([

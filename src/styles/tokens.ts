@@ -78,7 +78,10 @@ export const tokens = css`
       color-mix(in oklab, var(--_text) 50%, var(--_surface))
     );
     --_hover: var(--rolecall-color-hover, color-mix(in oklab, var(--_accent-text) 5%, var(--_surface)));
-    --_selected: var(--rolecall-color-selected, color-mix(in oklab, var(--_accent-text) 10%, var(--_surface)));
+    --_selected: var(
+      --rolecall-color-selected,
+      color-mix(in oklab, var(--_accent-text) 10%, var(--_surface))
+    );
     --_focus: var(--rolecall-color-focus, var(--_accent-text));
     --_backdrop: var(--rolecall-color-backdrop, rgb(0 0 0 / 0.45));
     --_control-height: var(--rolecall-control-height, calc(1.75rem + 0.5rem * var(--_density)));

@@ -8,8 +8,7 @@ const meta: Meta = {
   title: 'user-management/theming',
   component: 'user-management',
   parameters: { controls: { include: [] } },
-  render: () =>
-    html`<user-management .adapter=${peopleAdapter()} .pageSize=${10}></user-management>`,
+  render: () => html`<user-management .adapter=${peopleAdapter()} .pageSize=${10}></user-management>`,
 };
 export default meta;
 

@@ -90,7 +90,9 @@ for (const { id, title } of docs) {
   });
 }
 
-test('A page says how to make it yours, with every tier of tokens, the parts and the slots', async ({ page }) => {
+test('A page says how to make it yours, with every tier of tokens, the parts and the slots', async ({
+  page,
+}) => {
   const problems = watch(page, false);
   await page.goto('/iframe.html?id=theming-make-it-yours--docs&viewMode=docs');
   await expect(page.getByRole('heading', { name: 'Make it yours' })).toBeVisible();

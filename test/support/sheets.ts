@@ -68,11 +68,18 @@ export function rawValues({ css }: Sheet): string[] {
 }
 
 function isRaw(property: string, value: string): boolean {
-  if (/^(--_.*color|--_.*background|--_.*border|color|fill|stroke|accent-color|background.*|border.*|outline.*|box-shadow)$/.test(property)) {
+  if (
+    /^(--_.*color|--_.*background|--_.*border|color|fill|stroke|accent-color|background.*|border.*|outline.*|box-shadow)$/.test(
+      property,
+    )
+  ) {
     if (property.endsWith('radius')) return /[\d.]+(?:[a-z]+|%)/.test(value);
     if (/#[\da-f]{3}/i.test(value)) return true;
     const words = value.toLowerCase().match(/[a-z][a-z-]*/g) ?? [];
-    return !/-(?:width|collapse|spacing|offset)$|^outline-offset$/.test(property) && words.some((word) => !KEYWORDS.has(word));
+    return (
+      !/-(?:width|collapse|spacing|offset)$|^outline-offset$/.test(property) &&
+      words.some((word) => !KEYWORDS.has(word))
+    );
   }
   if (property === 'font-family') return /[a-z]/i.test(value.replace('inherit', ''));
   if (property === 'font-size') return /\d(?:rem|px|pt|%)/.test(value);

@@ -41,19 +41,6 @@ export function columnsOf(columns: readonly (UserTableColumnId | UserTableColumn
   });
 }
 
-/**
- * What the cells are called where there are no columns to stand in, handed to the style sheet once: by the place of the cell,
- * for all but the name and the buttons, which speak for themselves.
- */
-export function columnWords(columns: readonly Column[], terms: Terms, selectable: boolean): string {
-  const words = columns.map(({ id, heading }, index) =>
-    id === 'name' || id === 'actions'
-      ? ''
-      : `--_${index + 1 + Number(selectable)}: ${JSON.stringify(heading(terms))}; `,
-  );
-  return `${words.join('')}--_lines: ${columns.length}`;
-}
-
 /** The sort after a click on a column's heading: first its own direction, then the other way. */
 export function nextSort(column: Column, sort: UserSort | undefined): UserSort | undefined {
   if (!column.sortField) return sort;

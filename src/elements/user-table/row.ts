@@ -65,7 +65,12 @@ const CELLS: Readonly<
   name: ({ firstName, lastName }, row) =>
     html`<th scope="row" part="cell name" id="name-${row}">
       <span class="name"
-        ><span class="avatar" part="avatar" aria-hidden="true" data-initials=${initials(lastName, firstName)}></span
+        ><span
+          class="avatar"
+          part="avatar"
+          aria-hidden="true"
+          data-initials=${initials(lastName, firstName)}
+        ></span
         ><bdi class="last-name">${visibleText(lastName || firstName)}</bdi>
         <bdi>${lastName ? visibleText(firstName) : ''}</bdi></span
       >

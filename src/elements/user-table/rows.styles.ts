@@ -56,7 +56,10 @@ export const rowStyles = css`
     block-size: var(--_size);
     margin-block: auto;
     border-radius: var(--rolecall-avatar-radius, var(--_radius-full));
-    background: var(--rolecall-avatar-background, color-mix(in oklab, var(--_accent-text) 14%, var(--_surface)));
+    background: var(
+      --rolecall-avatar-background,
+      color-mix(in oklab, var(--_accent-text) 14%, var(--_surface))
+    );
     color: var(--rolecall-avatar-color, color-mix(in oklab, var(--_accent-text) 75%, var(--_text)));
     font-size: 0.7857em;
     font-weight: 600;

@@ -30,17 +30,19 @@ export const scrollViewStyles = css`
 
   /* As cards, too, they are all of one height, with a line for each cell. */
   @container (inline-size < 40rem) {
-    .windowed tbody tr {
+    table.windowed tbody tr {
       --_row-size: calc(var(--_lines) * 1.875rem + 6 * var(--_space) + 1px);
       align-content: start;
+      block-size: var(--_row-size);
       border-block: 0 solid var(--_border);
       border-block-end-width: 1px;
     }
 
-    .windowed tbody > tr > * {
-      block-size: 1.875rem;
-      border-block-end-width: 0;
+    table.windowed tbody tr > * {
       align-content: center;
+      block-size: 1.875rem;
+      padding-block: 0;
+      border-block-end-width: 0;
     }
   }
 

@@ -9,6 +9,7 @@ import { CoolDown } from '../../controllers/cool-down.js';
 import { Freshness } from '../../controllers/freshness.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
+import { Narrow } from '../../controllers/narrow.js';
 import { RowNews } from '../../controllers/row-news.js';
 import { RowFocus } from '../../controllers/row-focus.js';
 import { SelectedUsers } from '../../controllers/selected-users.js';
@@ -32,11 +33,10 @@ import type { Density, SavedView, ViewFilters, ViewState } from '../../state/vie
 import { controls, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
 import { badge } from '../parts/badge.js';
 import { notLoaded, renderMessage } from '../parts/message.js';
-import { cardLabelStyles } from './card-labels.styles.js';
-import { cardStyles } from './cards.styles.js';
+import type * as Cards from './cards.js';
 import { renderChips } from './chips.js';
 import { ColumnSet } from './column-set.js';
-import { columnWords, type Column } from './columns.js';
+import type { Column } from './columns.js';
 import { renderHeading } from './heading.js';
 import { newsWords, renderNews } from './news.js';
 import { PanelOpener } from './panel-opener.js';
@@ -69,6 +69,7 @@ import {
 
 /** What the cells of rows show nothing of, beside their users: they stay as they are when it changes. */
 const BESIDE_CELLS: ReadonlySet<PropertyKey | undefined> = new Set([
+  'cards',
   'waiting',
   'viewState',
   'list',
@@ -147,8 +148,6 @@ export class UserTable extends LitElement {
     tableStyles,
     badge,
     rowStyles,
-    cardStyles,
-    cardLabelStyles,
   ];
 
   /** The way to the backend. Without it: that of a provider above, else the page's. */
@@ -184,6 +183,7 @@ export class UserTable extends LitElement {
   @property({ attribute: false }) savedViews: readonly SavedView[] = [];
 
   @state() private scrollView: ScrollView | undefined;
+  @state() private cards: typeof Cards | undefined;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
 
   readonly #source = new AdapterSource(this);
@@ -256,6 +256,11 @@ export class UserTable extends LitElement {
   #toldQuery = '';
   // Not `#revision`: Lit asks for an update before private fields are there.
   private revision = 0;
+
+  constructor() {
+    super();
+    new Narrow(this, () => void this.#loadCards());
+  }
 
   /** Everything that a person set: search, filters, order, page, page size, columns and density. Plain data. */
   @property({ attribute: false })
@@ -495,7 +500,7 @@ export class UserTable extends LitElement {
             </tr>
           </thead>
           <tbody
-            .style=${`${newsWords(terms)}; ${columnWords(columns, terms, this.selectable)}`}
+            .style=${`${newsWords(terms)}; ${this.cards?.columnWords(columns, terms, this.selectable) ?? ''}`}
             @keydown=${this.#onRowKeydown}
             @click=${this.#onRowClick}
             @focusin=${this.#onRowFocus}
@@ -776,6 +781,16 @@ export class UserTable extends LitElement {
     this.#store();
     const event = new SavedViewsChangedEvent(views);
     this.dispatchEvent(event);
+  }
+
+  async #loadCards(): Promise<void> {
+    try {
+      this.cards = await import('./cards.js');
+      await this.updateComplete;
+      this.cards.showCards(this);
+    } catch {
+      // It stays a table, which scrolls to the side.
+    }
   }
 
   async #loadScrollView(): Promise<void> {
