@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+
 /** What reaches the manifest: the elements and their events, as the package ships them, and nothing that is internal. */
 export default {
   globs: ['src/elements/**/*.ts'],
@@ -30,6 +32,9 @@ function publicModule({ declarations, exports, ...module }) {
     path,
     declarations: shown.map((declaration) => ({
       ...declaration,
+      ...(usesTokens(declaration, module) && {
+        cssProperties: [...(declaration.cssProperties ?? []), ...tokens()],
+      }),
       ...(declaration.members && { members: declaration.members.filter(isPublicMember) }),
     })),
     exports: exports
@@ -45,3 +50,18 @@ const isPublicMember = ({ name, privacy }) =>
 
 /** Where the package has what is written in a source file. */
 const shipped = (path) => `dist/${path.replace(/\.ts$/, '.js')}`;
+
+/** Whether an element has the sheet with the tokens, in its own file or that of its styles. */
+const usesTokens = ({ customElement }, { path }) =>
+  customElement === true &&
+  globSync(path.replace(/\.ts$/, '{,.styles}.ts')).some((file) =>
+    /import \{[^}]*\btokens\b[^}]*\} from '[./]+\/styles\/index\.js'/.test(readFileSync(file, 'utf8')),
+  );
+
+/** The tokens of all elements, as their sheet has them: what each is for, its name and its default. */
+function tokens() {
+  const sheet = readFileSync('src/styles/tokens.ts', 'utf8');
+  return [...sheet.matchAll(/\/\* (.+) \*\/\s+--_[a-z-]+: var\((--rolecall-[a-z-]+), (.+)\);/g)].map(
+    ([, description, name, fallback]) => ({ description, name, default: fallback }),
+  );
+}
