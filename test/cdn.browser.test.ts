@@ -48,15 +48,22 @@ describe('A plain page with the one file', () => {
 
   describe('with a backend that the markup names', () => {
     const real = window.fetch;
+    const answers: Readonly<Record<string, object>> = {
+      users: { users: [], total: { count: 0, relation: 'exact' } },
+      roles: { roles: [] },
+      clients: { clients: [{ id: 'aurora', name: 'Aurora' }] },
+      viewer: { access: [{ actions: [] }] },
+    };
     let requests: Request[] = [];
 
     before(() => {
       window.fetch = async (input, init) => {
         const request = new Request(input, init);
         requests.push(request);
-        const { pathname } = new URL(request.url);
-        if (pathname.endsWith('/users')) return Response.json({ users: [], total: { count: 0, relation: 'exact' } });
-        return Response.json({ title: 'Not here', status: 501 }, { status: 501 });
+        const answer = answers[new URL(request.url).pathname.split('/').at(-1) ?? ''];
+        return answer
+          ? Response.json(answer)
+          : Response.json({ title: 'Not here', status: 501 }, { status: 501 });
       };
     });
     afterEach(() => {

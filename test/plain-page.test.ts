@@ -15,6 +15,7 @@ const USER = {
 };
 const ANSWERS: Readonly<Record<string, unknown>> = {
   '/api/users': { users: [USER], total: { count: 1, relation: 'exact' } },
+  '/api/roles': { roles: [{ id: 'admin', can: [], cannot: [] }] },
   '/api/clients': { clients: [{ id: 'aurora', name: 'Aurora' }] },
   '/api/viewer': { access: [{ clientId: 'aurora', actions: ['create', 'update'] }] },
 };
