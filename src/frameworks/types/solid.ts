@@ -5,7 +5,7 @@ import type { ElementProperties, Elements, ElementTag, EventHandlers } from '../
 type Plain<Properties> = {
   [Name in keyof Properties as Name extends Lowercase<Name & string> ? Name : never]: Properties[Name];
 };
-type Explicit<Properties> = { [Name in keyof Properties & string as `prop:${Name}`]: Properties[Name] };
+type Explicit<Properties> = { [Name in keyof Properties & string as `prop:${Name}`]?: Properties[Name] };
 type Props<Tag extends ElementTag> = JSX.HTMLAttributes<Elements[Tag]> &
   Plain<ElementProperties[Tag]> &
   Explicit<ElementProperties[Tag]> &
