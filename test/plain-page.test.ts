@@ -57,7 +57,7 @@ async function open(markup: string, lang = 'en') {
   });
   const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Members</title>${markup}</html>`;
   await writeFile(join(packed.project, 'index.html'), html);
-  await page.goto(server.url);
+  await page.goto(`${server.url}/index.html`);
   return { page, requests, faults };
 }
 
@@ -70,7 +70,10 @@ describe('A plain page as in the README', () => {
     const [block] = example('<user-management baseurl=');
     const { page, requests, faults } = await open(block?.code ?? '');
     await shown(page);
-    expect(requests.filter((url) => !url.startsWith('/api/'))).toEqual(['/', '/assets/rolecall.js']);
+    expect(requests.filter((url) => !url.startsWith('/api/'))).toEqual([
+      '/index.html',
+      '/assets/rolecall.js',
+    ]);
     expect(requests).toEqual(expect.arrayContaining([expect.stringMatching(/^\/api\/users\?/)]));
     expect(faults.filter((text) => !text.includes('501'))).toEqual([]);
   });
