@@ -4,13 +4,7 @@ import { parseArgs } from 'node:util';
 import * as prettier from 'prettier';
 import { editorData } from './frameworks/editors.js';
 import { elementsOf, elementTypes } from './frameworks/elements.js';
-import {
-  preactTypes,
-  reactTypes,
-  solidTypes,
-  svelteTypes,
-  vueTypes,
-} from './frameworks/markup-types.js';
+import { preactTypes, reactTypes, solidTypes, svelteTypes, vueTypes } from './frameworks/markup-types.js';
 import { reactIndex, reactWrapper } from './frameworks/react-wrappers.js';
 
 /**
@@ -48,7 +42,10 @@ async function generated() {
     'react/index.ts': reactIndex(elements),
     ...Object.fromEntries(elements.map((element) => [`react/${element.tag}.ts`, reactWrapper(element)])),
     ...Object.fromEntries(
-      Object.entries(editorData(manifest, version)).map(([name, data]) => [`editors/${name}`, JSON.stringify(data)]),
+      Object.entries(editorData(manifest, version)).map(([name, data]) => [
+        `editors/${name}`,
+        JSON.stringify(data),
+      ]),
     ),
   };
   const options = await prettier.resolveConfig('src/frameworks/elements.ts');

@@ -9,6 +9,7 @@ import { USED } from './manifest-use/plugin.js';
 const elements = elementsIn(JSON.parse(readFileSync('custom-elements.json', 'utf8')));
 const { unused, undocumented } = compareUse(elements, new Set(JSON.parse(readFileSync(USED, 'utf8'))));
 for (const record of unused) console.error(`No test uses ${record}.`);
-for (const record of undocumented) console.error(`There is ${record}, which custom-elements.json does not have.`);
+for (const record of undocumented)
+  console.error(`There is ${record}, which custom-elements.json does not have.`);
 if (unused.length + undocumented.length > 0) process.exitCode = 1;
 else console.log('The tests use all that custom-elements.json has, and nothing that it lacks.');

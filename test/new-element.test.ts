@@ -6,7 +6,15 @@ import { run } from './support/packed.js';
 
 /** The generator of elements, in a copy of the repository. */
 const ROOT = resolve(import.meta.dirname, '..');
-const LEFT_OUT = new Set(['node_modules', 'dist', 'dist-again', 'storybook-static', '.git', '.cache', '.data']);
+const LEFT_OUT = new Set([
+  'node_modules',
+  'dist',
+  'dist-again',
+  'storybook-static',
+  '.git',
+  '.cache',
+  '.data',
+]);
 const MODULES = join(ROOT, 'node_modules');
 
 let copy: string;
@@ -41,7 +49,9 @@ describe('npm run new-element', () => {
       'test/elements/user-avatar.browser.test.ts',
     ];
     const changed = ['src/define/all.ts', 'src/index.ts'];
-    expect(await program('prettier/bin/prettier.cjs', '--check', ...made, ...changed)).toMatchObject({ code: 0 });
+    expect(await program('prettier/bin/prettier.cjs', '--check', ...made, ...changed)).toMatchObject({
+      code: 0,
+    });
     expect(await program('eslint/bin/eslint.js', ...made, ...changed)).toEqual({ code: 0, output: '' });
     expect(await program('typescript/bin/tsc', '-p', '.')).toEqual({ code: 0, output: '' });
     expect(await program('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet')).toMatchObject({

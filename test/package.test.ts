@@ -207,7 +207,9 @@ const manifestOf = async (folder: string) =>
 async function runsAtInstall(folder: string): Promise<boolean> {
   const { scripts = {} } = await manifestOf(folder);
   const files = await readdir(folder);
-  return files.includes('binding.gyp') || ['preinstall', 'install', 'postinstall'].some((name) => name in scripts);
+  return (
+    files.includes('binding.gyp') || ['preinstall', 'install', 'postinstall'].some((name) => name in scripts)
+  );
 }
 
 describe('The file for a plain page', () => {

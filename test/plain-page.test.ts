@@ -21,7 +21,8 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
 };
 
 const blocks = codeBlocks(await readFile(join(ROOT, 'README.md'), 'utf8'));
-const example = (has: string) => blocks.filter(({ language, code }) => language === 'html' && code.includes(has));
+const example = (has: string) =>
+  blocks.filter(({ language, code }) => language === 'html' && code.includes(has));
 
 let packed: Packed;
 let browser: Browser;
@@ -84,7 +85,9 @@ describe('A plain page as in the README', () => {
     await page.getByRole('columnheader', { name: 'Letzte Anmeldung' }).waitFor();
     const languages = requests.filter((url) => url.startsWith('/assets/locales/'));
     expect(languages).toContain('/assets/locales/de.js');
-    expect(languages.filter((url) => /\/[a-z]{2}(-[a-z]+)?\.js$/.test(url))).toEqual(['/assets/locales/de.js']);
+    expect(languages.filter((url) => /\/[a-z]{2}(-[a-z]+)?\.js$/.test(url))).toEqual([
+      '/assets/locales/de.js',
+    ]);
   });
 
   it('shows users with an adapter that a script has made', async () => {
@@ -107,7 +110,9 @@ describe('A plain page as in the README', () => {
     const { imports } = JSON.parse(map) as { imports: Record<string, string> };
     const isMapped = (name: string) =>
       Object.keys(imports).some((key) => (key.endsWith('/') ? name.startsWith(key) : name === key));
-    const sources = packed.files.filter((path) => /^dist\/(src|vendor)\/(?!frameworks|cdn).+\.js$/.test(path));
+    const sources = packed.files.filter((path) =>
+      /^dist\/(src|vendor)\/(?!frameworks|cdn).+\.js$/.test(path),
+    );
     const texts = await Promise.all(sources.map((path) => readFile(join(ROOT, path), 'utf8')));
     const names = new Set(
       texts.flatMap((text) =>

@@ -10,7 +10,9 @@ export function elementsOf({ modules }) {
       tag: tagName,
       className: name,
       description,
-      properties: members.filter(({ kind, readonly }) => kind === 'field' && !readonly).map(({ name }) => name),
+      properties: members
+        .filter(({ kind, readonly }) => kind === 'field' && !readonly)
+        .map(({ name }) => name),
       events: events.map(({ name, type }) => ({ name, className: type.text })),
     }));
 }

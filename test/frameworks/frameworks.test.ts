@@ -33,7 +33,10 @@ afterAll(async () => {
 function jsx(imports: string, write: { property: (use: Use) => string; event: (name: string) => string }) {
   const lines = USES.flatMap(({ tag, event, ...use }) => {
     const property = write.property({ tag, ...use });
-    const elements = [`<${tag} ${property}={${use.right}} />`, wrong(`<${tag} ${property}={${use.wrong}} />`)];
+    const elements = [
+      `<${tag} ${property}={${use.right}} />`,
+      wrong(`<${tag} ${property}={${use.wrong}} />`),
+    ];
     if (!event) return elements;
     const [name, field] = event;
     const handler = (path: string) => `${write.event(name)}={(event) => heard.push(event.${path})}`;
@@ -67,7 +70,11 @@ describe('In JSX of React 19, Preact and Solid', () => {
 
   it('Solid refuses the name of a property that it would write in small letters', async () => {
     const imports = `import type {} from 'rolecall/types/solid';`;
-    const { output } = await checkJsx(`${imports}\nexport const page = <user-table pageSize={50} />;`, 'solid-js', 'preserve');
+    const { output } = await checkJsx(
+      `${imports}\nexport const page = <user-table pageSize={50} />;`,
+      'solid-js',
+      'preserve',
+    );
     expect(output).toContain("'pageSize' does not exist");
   });
 
@@ -154,7 +161,9 @@ describe('In a template of Svelte', () => {
 
 describe('The data for editors', () => {
   const read = async (name: string) =>
-    JSON.parse(await readFile(join(packed.project, 'node_modules/rolecall/src/frameworks/editors', name), 'utf8'));
+    JSON.parse(
+      await readFile(join(packed.project, 'node_modules/rolecall/src/frameworks/editors', name), 'utf8'),
+    );
 
   it('offer the tags and the values of an attribute', async () => {
     const { tags } = await read('vscode.html-custom-data.json');
@@ -192,7 +201,10 @@ describe('The data for editors', () => {
 
 describe('The check of what is generated', () => {
   const check = (folder: string) =>
-    spawnSync(process.execPath, ['scripts/frameworks.js', '--check', folder], { cwd: ROOT, encoding: 'utf8' });
+    spawnSync(process.execPath, ['scripts/frameworks.js', '--check', folder], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
 
   it('passes with what is in the repository', () => {
     expect(check('src/frameworks')).toMatchObject({ status: 0, stderr: '' });

@@ -47,7 +47,13 @@ export const USES: readonly Use[] = [
     wrong: "'many'",
     event: ['user-removed', 'userId'],
   },
-  { tag: 'user-table', property: 'view', right: "'scroll'", wrong: "'list'", event: ['user-edit', 'user.id'] },
+  {
+    tag: 'user-table',
+    property: 'view',
+    right: "'scroll'",
+    wrong: "'list'",
+    event: ['user-edit', 'user.id'],
+  },
 ];
 
 /** The names of an element and of its events in a React component. */
