@@ -64,7 +64,6 @@ await Promise.all([
       playwrightCounts('stories'),
     );
     await tests('Browser tests', 'npx web-test-runner', () => json('browser'));
-    await check('Manifest, all of it used', 'node scripts/manifest-use.js');
   })(),
   (async () => {
     await check('Lint, with the floors', 'npx eslint .');
