@@ -56,6 +56,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/dist/**',
+      'dist-again/**',
       '**/node_modules/**',
       'storybook-static/**',
       'src/frameworks/**',

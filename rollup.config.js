@@ -1,4 +1,5 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
@@ -9,7 +10,7 @@ import { isUmd, moduleOfUmd } from './scripts/umd.js';
 const compile = esbuild({ tsconfig: 'tsconfig.json', target: 'es2022' });
 // `@tanstack/virtual-core` asks Node for its environment, which a page without a bundler does not have: so it is built in.
 const production = replace({ 'process.env.NODE_ENV': '"production"', preventAssignment: true });
-const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^libphonenumber-js($|\/)/, /^msw($|\/)/];
+const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^libphonenumber-js($|\/)/, /^msw($|\/)/, /^react$/];
 
 /**
  * Takes indentation out of templates and sheets. Of white space that may show, beside inline elements and words, one space stays; what
@@ -33,6 +34,9 @@ const minifyTemplates = {
       : null,
 };
 
+/** Where it is built; elsewhere to compare two builds. */
+const DIST = process.env.ROLECALL_DIST ?? 'dist';
+
 /** One module a file, with what the host may share (Lit, zod) left to the host. */
 const esm = {
   input: globSync(['src/**/*.ts', 'mocks/index.ts', 'test/adapters/adapter-contract.ts']),
@@ -49,7 +53,7 @@ const esm = {
     licence('papaparse'),
   ],
   output: {
-    dir: 'dist',
+    dir: DIST,
     format: 'es',
     preserveModules: true,
     preserveModulesRoot: '.',
@@ -81,11 +85,21 @@ function licence(name) {
 /** Takes what an earlier build left behind. */
 const clean = (dir) => ({ name: 'clean', buildStart: () => rmSync(dir, { recursive: true, force: true }) });
 
+/** A language that the one file has not in it is a file beside it, and loaded when an element first needs it. */
+const languagesBeside = {
+  name: 'languages-beside',
+  resolveDynamicImport: (specifier, importer) =>
+    /[\\/]locales[\\/]all\.ts$/.test(importer)
+      ? { id: String(specifier).replace('./', './locales/'), external: true }
+      : null,
+};
+
 /** One self-contained file for a plain page: `<script type="module" src="…/rolecall.js">`. */
 const cdn = {
   input: 'src/cdn.ts',
   plugins: [
-    clean('dist/cdn'),
+    clean(`${DIST}/cdn`),
+    languagesBeside,
     nodeResolve({ extensions: ['.ts', '.js'], browser: true }),
     umd(),
     production,
@@ -93,7 +107,18 @@ const cdn = {
     minifyTemplates,
     terser(),
   ],
-  output: { file: 'dist/cdn/rolecall.js', format: 'es', sourcemap: true, inlineDynamicImports: true },
+  output: { file: `${DIST}/cdn/rolecall.js`, format: 'es', sourcemap: true, inlineDynamicImports: true },
 };
 
-export default [esm, cdn];
+const cdnLanguages = {
+  input: Object.fromEntries(
+    globSync('src/localization/locales/*.ts', { exclude: ['**/{all,en,en-*,pseudo}.ts'] }).map((path) => [
+      basename(path, '.ts'),
+      path,
+    ]),
+  ),
+  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), compile, terser()],
+  output: { dir: `${DIST}/cdn/locales`, format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
+};
+
+export default [esm, cdn, cdnLanguages];

@@ -4,6 +4,9 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserLaunchOptions } from './scripts/browser.js';
 import { bundledTests } from './scripts/bundled-tests.js';
 import { countReporter } from './scripts/count-reporter.js';
+import { manifestUse } from './scripts/manifest-use/plugin.js';
+
+const use = manifestUse();
 
 export default {
   files: ['test/**/*.browser.test.ts'],
@@ -11,6 +14,8 @@ export default {
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: browserLaunchOptions() })],
   concurrency: 2,
   plugins: [bundledTests(), a11ySnapshotPlugin()],
-  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+  middleware: [use.middleware],
+  testRunnerHtml: use.html,
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(), use.reporter],
   testFramework: { config: { timeout: 60_000 } },
 };

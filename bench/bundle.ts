@@ -42,7 +42,7 @@ export async function bundle(code: string, external: readonly RegExp[] = []): Pr
   };
   const built = await rollup({
     input: ENTRY,
-    external: [/^msw($|\/)/, ...external],
+    external: [/^(msw|react)($|\/)/, ...external],
     plugins: [
       entry,
       nodeResolve({ browser: true, exportConditions: ['production'] }),

@@ -68,7 +68,8 @@ await Promise.all([
   (async () => {
     await check('Lint, with the floors', 'npx eslint .');
     await check('Format', 'npx prettier --check --log-level warn .');
-    await check('Manifest', 'npm run manifest:check');
+    await check('Manifest, and what is generated from it', 'npm run manifest:check');
+    await check('A second build is the same', 'node scripts/build-again.js');
     await check('Types', 'npx tsc -p .');
     await tests(
       'Unit tests, conformance, host',

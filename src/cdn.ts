@@ -1,4 +1,7 @@
+// Before the elements are defined: those that stand in the page already are made then.
+import './cdn/rest-in-markup.js';
 import { registerLocale } from './localization/index.js';
+import { allLocales } from './localization/locales/all.js';
 import { fr } from './localization/locales/fr.js';
 
 export { DEMO_CLIENTS, generateUsers, InMemoryAdapter } from './adapters/in-memory/index.js';
@@ -6,4 +9,4 @@ export { RestAdapter } from './adapters/rest/index.js';
 export * from './define/all.js';
 export * from './index.js';
 
-registerLocale(fr);
+registerLocale(...allLocales, fr);

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { compareUse, elementsIn, type ManifestElement } from '../scripts/manifest-use/compare.js';
 
 interface Named {
   readonly name: string;
@@ -85,6 +86,42 @@ describe('The check of the manifest', { timeout: 30_000 }, () => {
     expect(status).toBe(1);
     expect(stderr).toContain('"description": "Users on a page."');
     expect(stderr).toContain('npm run manifest');
+  });
+});
+
+describe('What the tests use of the elements', () => {
+  const element: ManifestElement = {
+    tagName: 'role-badge',
+    members: [
+      { kind: 'field', name: 'plain' },
+      { kind: 'method', name: 'focus' },
+    ],
+    attributes: [{ name: 'plain' }],
+    events: [{ name: 'role-shown' }],
+    slots: [{ name: 'icon' }],
+    cssParts: [{ name: 'label' }],
+  };
+  const records = ['property plain', 'method focus', 'attribute plain', 'event role-shown', 'slot icon'];
+  const all = [...records, 'filled-slot icon', 'part label'].map((record) => `role-badge ${record}`);
+
+  it('is all that the manifest has, and nothing more', () => {
+    expect(compareUse([element], new Set(all))).toEqual({ unused: [], undocumented: [] });
+  });
+
+  it.each(all)('would be found to lack %s', (record) => {
+    const rest = new Set(all.filter((other) => other !== record));
+    expect(compareUse([element], rest)).toEqual({ unused: [record], undocumented: [] });
+  });
+
+  it.each(['part secret', 'slot secret', 'event role-hidden'])('would be found to have %s', (more) => {
+    const record = `role-badge ${more}`;
+    expect(compareUse([element], new Set([...all, record])).undocumented).toEqual([record]);
+  });
+
+  it('is taken from the manifest of all elements', () => {
+    expect(elementsIn(JSON.parse(text)).map(({ tagName }) => tagName)).toEqual(
+      elements.map(({ tagName }) => tagName),
+    );
   });
 });
 

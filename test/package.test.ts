@@ -1,8 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { parseAst } from 'rollup/parseAst';
 import { publint } from 'publint';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { differences } from '../scripts/folders.js';
 import { Packed, run, type Ending } from './support/packed.js';
 
 /** What is published, as a stranger gets it. Assumes that `npm run build` has run. */
@@ -101,11 +103,15 @@ describe('The package', () => {
   it('lists only what belongs', () => {
     const BELONGS = [
       /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|openapi\.yaml)$/,
-      /^dist\/(src|mocks|test\/adapters)\/.+\.(js|js\.map|d\.ts)$/,
+      /^dist\/(src|mocks|test\/adapters)\/.+\.(js|d\.ts)(\.map)?$/,
       /^dist\/vendor\/@tanstack\/virtual-core\/(LICENSE|.+\.js(\.map)?)$/,
       /^dist\/vendor\/eventsource-parser\/(LICENSE|.+\.js(\.map)?)$/,
       /^dist\/vendor\/papaparse\/(LICENSE|papaparse\.min\.js(\.map)?)$/,
-      /^dist\/cdn\/rolecall\.js(\.map)?$/,
+      /^dist\/cdn\/(rolecall|locales\/[a-z-]+)\.js(\.map)?$/,
+      // What the maps of the declarations lead to.
+      /^(src|mocks)\/.+\.ts$/,
+      /^test\/adapters\/(adapter-contract|contract\/.+)\.ts$/,
+      /^src\/frameworks\/editors\/[a-z.-]+\.json$/,
     ];
     const belongs = (path: string) => BELONGS.some((pattern) => pattern.test(path));
     expect(packed.files.filter((path) => !belongs(path))).toEqual([]);
@@ -113,6 +119,7 @@ describe('The package', () => {
       expect.arrayContaining([
         'README.md',
         'LICENSE',
+        'CHANGELOG.md',
         'openapi.yaml',
         'dist/src/define/all.js',
         'dist/vendor/@tanstack/virtual-core/LICENSE',
@@ -120,19 +127,110 @@ describe('The package', () => {
         'dist/vendor/papaparse/LICENSE',
       ]),
     );
-    expect(['src/index.ts', 'dist/test/support/roles.js', 'dist/src/index.d.ts.map'].filter(belongs)).toEqual(
-      [],
+    expect(
+      ['test/package.test.ts', 'dist/test/support/roles.js', 'examples/host/package.json'].filter(belongs),
+    ).toEqual([]);
+  });
+
+  it('has what its maps lead to', async () => {
+    const maps = packed.files.filter((path) => path.endsWith('.d.ts.map'));
+    expect(maps).toContain('dist/src/elements/user-table/user-table.d.ts.map');
+    const lost = await Promise.all(
+      maps.map(async (path) => {
+        const { sources } = JSON.parse(await readFile(join(ROOT, path), 'utf8')) as { sources: string[] };
+        return sources
+          .map((source) => join(dirname(path), source))
+          .filter((source) => !packed.files.includes(source));
+      }),
     );
+    expect(lost.flat()).toEqual([]);
+    const code = await readFile(join(ROOT, 'dist/src/data/user.js.map'), 'utf8');
+    expect((JSON.parse(code) as { sourcesContent: string[] }).sourcesContent.join()).toContain('readUser');
+  });
+
+  it('brings at most three packages besides Lit, and nothing that runs when it is installed', async () => {
+    const { dependencies } = await manifestOf(ROOT);
+    const others = Object.keys(dependencies ?? {}).filter((name) => !/^(lit$|@lit\/)/.test(name));
+    expect(others.length).toBeLessThanOrEqual(3);
+    const installed = join(packed.project, 'node_modules');
+    const names = (await readdir(installed, { recursive: true })).filter((path) =>
+      /(^|node_modules\/)(@[^/]+\/)?[^/@.]+\/package\.json$/.test(path.replaceAll('\\', '/')),
+    );
+    expect(names).toContain(join('rolecall', 'package.json'));
+    expect(names).toContain(join('lit', 'package.json'));
+    for (const name of names) expect(await runsAtInstall(dirname(join(installed, name))), name).toBe(false);
+    expect(await runsAtInstall(join(ROOT, 'node_modules/esbuild'))).toBe(true);
+  });
+
+  it('is published with its provenance, and can list what it is made of', async () => {
+    const { publishConfig, version } = await manifestOf(ROOT);
+    expect(publishConfig).toEqual({ access: 'public', provenance: true });
+    const { code, output } = await run('npm', ['run', '--silent', 'sbom'], ROOT);
+    expect(code, output).toBe(0);
+    const { bomFormat, metadata, components } = JSON.parse(output) as Bom;
+    expect(bomFormat).toBe('CycloneDX');
+    expect(metadata.component).toMatchObject({ name: 'rolecall', version });
+    const names = components.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['lit', 'zod']));
+    expect(names).not.toContain('rollup');
   });
 });
 
+describe('Two builds', () => {
+  it('are told apart by one byte, and by a file that only one has', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'builds-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await cp(join(ROOT, 'dist/mocks'), folder, { recursive: true });
+    expect(differences(join(ROOT, 'dist/mocks'), folder)).toEqual([]);
+    await writeFile(join(folder, 'index.js'), `${await readFile(join(folder, 'index.js'), 'utf8')} `);
+    await writeFile(join(folder, 'more.js'), '');
+    expect(differences(join(ROOT, 'dist/mocks'), folder)).toEqual(['index.js', 'more.js']);
+  });
+});
+
+interface Bom {
+  readonly bomFormat: string;
+  readonly metadata: { readonly component: object };
+  readonly components: readonly { readonly name: string }[];
+}
+
+interface PackageManifest {
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly publishConfig?: object;
+}
+
+const manifestOf = async (folder: string) =>
+  JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as PackageManifest;
+
+async function runsAtInstall(folder: string): Promise<boolean> {
+  const { scripts = {} } = await manifestOf(folder);
+  const files = await readdir(folder);
+  return (
+    files.includes('binding.gyp') || ['preinstall', 'install', 'postinstall'].some((name) => name in scripts)
+  );
+}
+
 describe('The file for a plain page', () => {
-  it('is one file', async () => {
-    expect((await readdir(join(ROOT, 'dist/cdn'))).sort()).toEqual(['rolecall.js', 'rolecall.js.map']);
+  it('is one file, with the languages beside it', async () => {
+    expect((await readdir(join(ROOT, 'dist/cdn'))).sort()).toEqual([
+      'locales',
+      'rolecall.js',
+      'rolecall.js.map',
+    ]);
   });
 
-  it('imports nothing', async () => {
-    expect(importsOf(await readFile(join(ROOT, 'dist/cdn/rolecall.js'), 'utf8'))).toEqual([]);
+  it('imports nothing but a language that is there, and that imports nothing from elsewhere', async () => {
+    const imported = importsOf(await readFile(join(ROOT, 'dist/cdn/rolecall.js'), 'utf8')).map(String);
+    const locales = await readdir(join(ROOT, 'dist/cdn/locales'));
+    const there = (prefix: string) => locales.map((name) => `${prefix}${name}`);
+    expect(imported).toContain('./locales/pt-br.js');
+    expect(there('./locales/')).toEqual(expect.arrayContaining(imported));
+    for (const name of locales.filter((file) => file.endsWith('.js'))) {
+      const source = await readFile(join(ROOT, 'dist/cdn/locales', name), 'utf8');
+      expect(there('./'), name).toEqual(expect.arrayContaining(importsOf(source)));
+    }
   });
 
   it('would be caught at an import of any kind', () => {

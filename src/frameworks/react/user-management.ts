@@ -1,0 +1,60 @@
+// Generated from custom-elements.json by `npm run manifest`. Not edited by hand.
+import * as react from 'react';
+import { createComponent, type EventName } from '@lit/react';
+import { UserManagement as Element } from '../../define/user-management.js';
+import type {
+  ClientChangedEvent,
+  SavedViewsChangedEvent,
+  UserActionFailedEvent,
+  UserActivateEvent,
+  UserActivationSentEvent,
+  UserBulkActionEndedEvent,
+  UserBulkActionEvent,
+  UserCreateEvent,
+  UserCreatedEvent,
+  UserEditEvent,
+  UserImportCloseEvent,
+  UserLoadFailedEvent,
+  UserQueryChangedEvent,
+  UserRemoveEvent,
+  UserRemovedEvent,
+  UserResetPasswordEvent,
+  UserResetPasswordSentEvent,
+  UserSelectionChangedEvent,
+  UserUpdateEvent,
+  UserUpdatedEvent,
+  UserViewChangedEvent,
+  UsersImportedEvent,
+} from '../../index.js';
+
+/** The whole page of user management: the table with its search, *New user*, the choice of a client, dialogs and messages. */
+export const UserManagement = /* @__PURE__ */ createComponent({
+  react,
+  tagName: 'user-management',
+  elementClass: Element,
+  displayName: 'UserManagement',
+  events: {
+    onClientChanged: 'client-changed' as EventName<ClientChangedEvent>,
+    onUserEdit: 'user-edit' as EventName<UserEditEvent>,
+    onUserQueryChanged: 'user-query-changed' as EventName<UserQueryChangedEvent>,
+    onUserViewChanged: 'user-view-changed' as EventName<UserViewChangedEvent>,
+    onSavedViewsChanged: 'saved-views-changed' as EventName<SavedViewsChangedEvent>,
+    onUserSelectionChanged: 'user-selection-changed' as EventName<UserSelectionChangedEvent>,
+    onUserCreate: 'user-create' as EventName<UserCreateEvent>,
+    onUserCreated: 'user-created' as EventName<UserCreatedEvent>,
+    onUserUpdate: 'user-update' as EventName<UserUpdateEvent>,
+    onUserUpdated: 'user-updated' as EventName<UserUpdatedEvent>,
+    onUserRemove: 'user-remove' as EventName<UserRemoveEvent>,
+    onUserRemoved: 'user-removed' as EventName<UserRemovedEvent>,
+    onUserResetPassword: 'user-reset-password' as EventName<UserResetPasswordEvent>,
+    onUserResetPasswordSent: 'user-reset-password-sent' as EventName<UserResetPasswordSentEvent>,
+    onUserActivate: 'user-activate' as EventName<UserActivateEvent>,
+    onUserActivationSent: 'user-activation-sent' as EventName<UserActivationSentEvent>,
+    onUserActionFailed: 'user-action-failed' as EventName<UserActionFailedEvent>,
+    onUserLoadFailed: 'user-load-failed' as EventName<UserLoadFailedEvent>,
+    onUsersImported: 'users-imported' as EventName<UsersImportedEvent>,
+    onUserImportClose: 'user-import-close' as EventName<UserImportCloseEvent>,
+    onUserBulkAction: 'user-bulk-action' as EventName<UserBulkActionEvent>,
+    onUserBulkActionEnded: 'user-bulk-action-ended' as EventName<UserBulkActionEndedEvent>,
+  },
+});
