@@ -144,6 +144,16 @@ export class UserForm extends LitElement {
     this.#field('firstName')?.focus(options);
   }
 
+  /**
+   * Keeps everything when `moveBefore` moves the element; only what comes from around it may be another one.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.#localize.refresh();
+    this.#source.moved();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { adapter, directory, viewer, clientId } = this.#source;
     if (!adapter || directory.status !== 'ready') return;
@@ -389,5 +399,11 @@ export class UserForm extends LitElement {
       if (!isUnasked || error.kind === 'not-found') this.state = refused(before.draft, error);
       await this.#focusSummary();
     }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-form': UserForm;
   }
 }
