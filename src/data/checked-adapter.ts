@@ -26,7 +26,20 @@ export interface CheckedAdapter extends UserAdapter {
   list(query: UserQuery, options?: CallOptions): Promise<ReadUserPage>;
 }
 
-const OPTIONAL_METHODS = ['counts', 'get', 'create', 'update', 'remove', 'sendPasswordReset', 'sendActivation', 'bulk', 'roles', 'clients', 'viewer', 'watch'] as const satisfies readonly (keyof UserAdapter)[];
+const OPTIONAL_METHODS = [
+  'counts',
+  'get',
+  'create',
+  'update',
+  'remove',
+  'sendPasswordReset',
+  'sendActivation',
+  'bulk',
+  'roles',
+  'clients',
+  'viewer',
+  'watch',
+] as const satisfies readonly (keyof UserAdapter)[];
 type OptionalMethod = (typeof OPTIONAL_METHODS)[number];
 
 const checkedAdapters = new WeakMap<UserAdapter, CheckedAdapter>();

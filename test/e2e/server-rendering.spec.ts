@@ -17,8 +17,9 @@ const TAGS = [
   'reset-button',
   'user-adapter-provider',
 ];
+/** Before Lit's own module, which a bundler that splits would otherwise put first. */
+const SUPPORT = '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 const HYDRATE = `
-  import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
   import { setDefaultAdapter, registerLocale } from './dist/src/index.js';
   import { fr } from './dist/src/localization/locales/fr.js';
   import { DEMO_CLIENTS, generateUsers, InMemoryAdapter } from './dist/src/adapters/in-memory/index.js';
@@ -36,7 +37,8 @@ test.beforeAll(async () => {
   expect(code, output).toBe(0);
   rendered = output;
   const { outputFiles } = await build({
-    stdin: { contents: HYDRATE, resolveDir: ROOT, loader: 'js', sourcefile: 'hydrate.js' },
+    entryPoints: { support: SUPPORT },
+    stdin: { contents: HYDRATE, resolveDir: ROOT, loader: 'js', sourcefile: 'stdin.js' },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -44,7 +46,7 @@ test.beforeAll(async () => {
     // With what Lit says to developers.
     conditions: ['development'],
     outdir: ROOT,
-    entryNames: 'hydrate',
+    entryNames: '[name]',
     chunkNames: '[hash]',
     write: false,
     logLevel: 'error',
@@ -55,7 +57,8 @@ test.beforeAll(async () => {
     const script = files.get(pathname);
     response.writeHead(200, { 'Content-Type': script ? 'text/javascript' : 'text/html; charset=utf-8' });
     response.end(
-      script ?? `<!doctype html><html lang="${searchParams.get('lang') ?? 'en'}"><title>Rendered</title><body>${rendered}`,
+      script ??
+        `<!doctype html><html lang="${searchParams.get('lang') ?? 'en'}"><title>Rendered</title><body>${rendered}`,
     );
   });
   server.listen(0, 'localhost');
@@ -81,7 +84,7 @@ async function visit(page: Page, lang = 'en'): Promise<string[]> {
 
 /** Has the elements take over, and tells which of them could not, and why. */
 async function hydrate(page: Page): Promise<string[]> {
-  await page.addScriptTag({ url: '/hydrate.js', type: 'module' });
+  for (const name of ['support', 'stdin']) await page.addScriptTag({ url: `/${name}.js`, type: 'module' });
   await page.waitForFunction(() => customElements.get('user-table'));
   return page.evaluate(async () => {
     const elements = [...document.body.children].filter((element) => 'updateComplete' in element);
@@ -90,9 +93,18 @@ async function hydrate(page: Page): Promise<string[]> {
   });
 }
 
-test('A server renders each element to declarative shadow DOM, with words before any script runs', async ({ page }) => {
+test('A server renders each element to declarative shadow DOM, with words before any script runs', async ({
+  page,
+}) => {
   const said = await visit(page);
-  for (const tag of TAGS) expect(await page.locator(tag).first().evaluate(({ shadowRoot }) => shadowRoot !== null), tag).toBe(true);
+  for (const tag of TAGS)
+    expect(
+      await page
+        .locator(tag)
+        .first()
+        .evaluate(({ shadowRoot }) => shadowRoot !== null),
+      tag,
+    ).toBe(true);
   await expect(page.locator('role-badge').first()).toContainText('Admin');
   await expect(page.locator('role-permissions').first()).toContainText('Export data');
   await expect(page.getByRole('columnheader', { name: 'Last login' }).first()).toBeVisible();
@@ -106,25 +118,48 @@ test('The elements take over what the server has rendered, without a word, and g
   const kept = 'role-badge, role-permissions, user-table';
   await page.evaluate((selector) => {
     for (const { shadowRoot } of document.querySelectorAll(selector))
-      for (const element of shadowRoot?.querySelectorAll('*') ?? []) Object.assign(element, { isOfServer: true });
+      for (const element of shadowRoot?.querySelectorAll('*') ?? [])
+        Object.assign(element, { isOfServer: true });
   }, kept);
-  const before = await page.locator('body > role-permissions').evaluate(({ shadowRoot }) => shadowRoot?.textContent);
+  const before = await page
+    .locator('body > role-permissions')
+    .evaluate(({ shadowRoot }) => shadowRoot?.textContent);
   expect(await hydrate(page)).toEqual([]);
   await expect(page.getByRole('rowheader').first()).toBeVisible();
-  await expect.poll(() => page.locator('body > role-permissions').evaluate(({ shadowRoot }) => shadowRoot?.textContent)).toBe(before);
+  await expect
+    .poll(() => page.locator('body > role-permissions').evaluate(({ shadowRoot }) => shadowRoot?.textContent))
+    .toBe(before);
   const isOfServer = (selector: string, inside: string) =>
-    page.locator(selector).first().evaluate(
-      ({ shadowRoot }, query) => [...(shadowRoot?.querySelectorAll(query) ?? [])].map((element) => 'isOfServer' in element),
-      inside,
-    );
-  for (const [selector, inside] of [['role-badge', 'button'], ['role-permissions', 'li'], ['body > user-table', 'table, caption, .toolbar']] as const) {
+    page
+      .locator(selector)
+      .first()
+      .evaluate(
+        ({ shadowRoot }, query) =>
+          [...(shadowRoot?.querySelectorAll(query) ?? [])].map((element) => 'isOfServer' in element),
+        inside,
+      );
+  for (const [selector, inside] of [
+    ['role-badge', 'button'],
+    ['role-permissions', 'li'],
+    ['body > user-table', 'table, caption, .toolbar'],
+  ] as const) {
     const marks = await isOfServer(selector, inside);
     expect(marks.length, selector).toBeGreaterThan(0);
     expect(marks.every(Boolean), selector).toBe(true);
   }
   // And each once.
-  expect(await page.locator('body > user-table').first().evaluate(({ shadowRoot }) => shadowRoot?.querySelectorAll('table').length)).toBe(1);
-  expect(await page.locator('user-form').first().evaluate(({ shadowRoot }) => shadowRoot?.querySelectorAll('form').length)).toBe(1);
+  expect(
+    await page
+      .locator('body > user-table')
+      .first()
+      .evaluate(({ shadowRoot }) => shadowRoot?.querySelectorAll('table').length),
+  ).toBe(1);
+  expect(
+    await page
+      .locator('user-form')
+      .first()
+      .evaluate(({ shadowRoot }) => shadowRoot?.querySelectorAll('form').length),
+  ).toBe(1);
   await expect(page.getByRole('button', { name: 'New user' })).toHaveCount(1);
   expect(said).toEqual([]);
 });

@@ -24,7 +24,9 @@ async function visit(page: Page, path: string) {
   await page.exposeFunction('tell', (text: string) => said.push(text));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
-      (window as unknown as { tell: (text: string) => void }).tell(`violation: ${violatedDirective} ${sample}`);
+      (window as unknown as { tell: (text: string) => void }).tell(
+        `violation: ${violatedDirective} ${sample}`,
+      );
     });
   });
   await page.goto(host.url + path);
@@ -39,7 +41,9 @@ function show(page: Page, tag: string, count: number, properties: object = {}, o
       const clients = DEMO_CLIENTS.slice(0, 1);
       const adapter = new InMemoryAdapter({ users: generateUsers(count, { clients }), clients, ...options });
       const [user] = generateUsers(1);
-      document.body.replaceChildren(Object.assign(document.createElement(tag), { adapter, user, ...properties }));
+      document.body.replaceChildren(
+        Object.assign(document.createElement(tag), { adapter, user, ...properties }),
+      );
     },
     { tag, count, properties, options },
   );
@@ -90,8 +94,14 @@ for (const form of FORMS) {
     await close();
     state('menu');
     await page.getByRole('checkbox', { name: 'Select all users shown here' }).check();
-    await page.getByRole('group', { name: 'Do to the selected users' }).getByRole('button', { name: /^Deactivate/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: /^Deactivate \d+/ }).click();
+    await page
+      .getByRole('group', { name: 'Do to the selected users' })
+      .getByRole('button', { name: /^Deactivate/ })
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Deactivate \d+/ })
+      .click();
     await expect(page.getByRole('dialog', { name: /Finished/ })).toBeVisible();
     state('many at once');
     await button('Close').click();
@@ -141,7 +151,9 @@ for (const form of FORMS) {
 
 test('A page that does violate the policy is caught, by each of its violations', async ({ page }) => {
   const said = await visit(page, '/violating');
-  await expect.poll(() => said.filter((text) => text.startsWith('violation')).length).toBeGreaterThanOrEqual(3);
+  await expect
+    .poll(() => said.filter((text) => text.startsWith('violation')).length)
+    .toBeGreaterThanOrEqual(3);
   expect(said.join('\n')).toMatch(/violation: require-trusted-types-for Element innerHTML/);
   expect(said.join('\n')).toMatch(/violation: style-src/);
   expect(said.join('\n')).toMatch(/violation: require-trusted-types-for Function/);

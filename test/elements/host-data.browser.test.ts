@@ -37,7 +37,9 @@ function reactive<T extends object>(value: T, writes: string[] = []): T {
         const descriptor = Reflect.getOwnPropertyDescriptor(of, name);
         // What a proxy may not change the looks of.
         if (descriptor && !descriptor.configurable && !descriptor.writable) return found;
-        return typeof found === 'object' && found !== null && !(found instanceof Promise) ? wrap(found) : found;
+        return typeof found === 'object' && found !== null && !(found instanceof Promise)
+          ? wrap(found)
+          : found;
       },
       set: write('set'),
       deleteProperty: write('delete'),
@@ -70,7 +72,9 @@ async function workWith(table: HTMLElementTagNameMap['user-table']): Promise<voi
   await table.updateComplete;
   press(table, /^Columns/);
   await until(() => queryByRole(table, 'dialog', { name: 'Columns' }), 'the panel is open');
-  (getByRole(table, 'dialog', { name: 'Columns' }) as HTMLElement & { hidePopover: () => void }).hidePopover();
+  (
+    getByRole(table, 'dialog', { name: 'Columns' }) as HTMLElement & { hidePopover: () => void }
+  ).hidePopover();
   queryAllByRole(table, 'button', { name: 'Edit' })[0]?.click();
   await until(() => queryByRole(table, 'textbox', { name: /^First name/ }), 'the form is open');
   const name = getByRole<HTMLInputElement>(table, 'textbox', { name: /^First name/ });
@@ -90,9 +94,16 @@ const hostData = (as: <T extends object>(value: T) => T) => {
         const before = users.find((user) => user.id === id) as User;
         return Promise.resolve(as({ ...before, ...changes, version: '2' } as User));
       },
-      roles: () => Promise.resolve(as([{ id: 'admin', can: [], cannot: [] }, { id: 'editor', can: [], cannot: [] }])),
+      roles: () =>
+        Promise.resolve(
+          as([
+            { id: 'admin', can: [], cannot: [] },
+            { id: 'editor', can: [], cannot: [] },
+          ]),
+        ),
       clients: () => Promise.resolve(as([{ id: 'default', name: 'Default' }])),
-      viewer: () => Promise.resolve(as({ userId: 'u005', access: [{ actions: ['update' as const], maskedFields: [] }] })),
+      viewer: () =>
+        Promise.resolve(as({ userId: 'u005', access: [{ actions: ['update' as const], maskedFields: [] }] })),
     }),
     selectable: true,
     columns: as(['name', 'email', { id: 'team', heading: 'Team', text: () => 'A' }, 'actions'] as const),
@@ -121,7 +132,11 @@ describe('Data of the host', () => {
   it('with getters that throw hides neither the other rows nor the other parts of its row', async () => {
     const [one, two, three] = crowd(3);
     const table = await tableOf(
-      answering([throwing({ ...one }, 'email', 'attributes', 'assignments'), throwing({ ...two }, 'id'), three]),
+      answering([
+        throwing({ ...one }, 'email', 'attributes', 'assignments'),
+        throwing({ ...two }, 'id'),
+        three,
+      ]),
     );
     expect(namesIn(table)).to.deep.equal(['001 Person', '003 Person']);
     expect(textOf(table.shadowRoot as never)).to.contain('One user could not be read');
@@ -149,7 +164,8 @@ describe('Data of the host', () => {
     await workWith(await tableOf(data.adapter, data));
     expect(writes).to.deep.equal([]);
     // The control: a write, however deep, is seen.
-    (data.savedViews[0] as { state: { filters: { neverSignedIn?: boolean } } }).state.filters.neverSignedIn = true;
+    (data.savedViews[0] as { state: { filters: { neverSignedIn?: boolean } } }).state.filters.neverSignedIn =
+      true;
     expect(writes).to.deep.equal(['set neverSignedIn']);
   });
 
@@ -171,13 +187,22 @@ describe('Data of the host', () => {
     ) as unknown[];
     const table = await tableOf(
       answering([user], {
-        clients: () => Promise.resolve([{ id: '__proto__', name: 'Proto' }, { id: 'constructor', name: 'Builder' }]),
+        clients: () =>
+          Promise.resolve([
+            { id: '__proto__', name: 'Proto' },
+            { id: 'constructor', name: 'Builder' },
+          ]),
         remove: () => Promise.resolve(),
       }),
       {
         selectable: true,
         selectedIds: ['__proto__'],
-        columns: ['name', 'role', { id: '__proto__', heading: 'Work', text: ({ attributes }) => String(attributes?.['constructor']) }, 'actions'],
+        columns: [
+          'name',
+          'role',
+          { id: '__proto__', heading: 'Work', text: ({ attributes }) => String(attributes?.['constructor']) },
+          'actions',
+        ],
       },
     );
     expect(namesIn(table)).to.deep.equal(['Proto Ada']);
@@ -196,7 +221,10 @@ describe('Data of the host', () => {
       [two, two, two],
     ];
     let at = 0;
-    const table = await tableOf({ ...answering([]), list: () => Promise.resolve({ users: lists[at] ?? [] }) });
+    const table = await tableOf({
+      ...answering([]),
+      list: () => Promise.resolve({ users: lists[at] ?? [] }),
+    });
     expect(namesIn(table)).to.deep.equal(['001 Person', '002 Person', '003 Person']);
     for (at = 1; at < lists.length; at += 1) {
       await table.reload();

@@ -155,7 +155,9 @@ describe('The adapter of an element', () => {
       const page = await fixture(html`<div></div>`);
       const table = tableIn(page);
       await until(() => rowsIn(table) === 2, 'that of the page');
-      const provider = Object.assign(document.createElement('user-adapter-provider'), { adapter: backend(3) });
+      const provider = Object.assign(document.createElement('user-adapter-provider'), {
+        adapter: backend(3),
+      });
       page.append(provider);
       provider.append(table);
       await until(() => rowsIn(table) === 3, 'that of the provider');

@@ -122,7 +122,10 @@ for (const [way, move] of Object.entries(WAYS)) {
       expect(queryByRole(form, 'button', { name: 'Saving…' }) !== undefined).to.equal(true);
       await until(() => saves.length === 1, 'the backend was asked');
       saves[0]?.();
-      await until(() => textOf(form.shadowRoot?.querySelector<HTMLElement>('.success') ?? undefined), 'it is told');
+      await until(
+        () => textOf(form.shadowRoot?.querySelector<HTMLElement>('.success') ?? undefined),
+        'it is told',
+      );
       expect(calls.length).to.equal(1);
     });
 
@@ -164,7 +167,9 @@ for (const [way, move] of Object.entries(WAYS)) {
       await management.updateComplete;
       const dialog = getByRole(management, 'dialog', { name: 'New user' });
       expect(dialog.matches(':modal')).to.equal(true);
-      expect(getByRole<HTMLInputElement>(management, 'textbox', { name: /^First name/ }).value).to.equal('Grace');
+      expect(getByRole<HTMLInputElement>(management, 'textbox', { name: /^First name/ }).value).to.equal(
+        'Grace',
+      );
     });
 
     it('an element speaks the language of where it is', async () => {
@@ -187,7 +192,8 @@ for (const [way, move] of Object.entries(WAYS)) {
     });
 
     it('an element has the adapter of where it is, and follows that one', async () => {
-      const of = (count: number) => new InMemoryAdapter({ users: generateUsers(count), without: ['clients'] });
+      const of = (count: number) =>
+        new InMemoryAdapter({ users: generateUsers(count), without: ['clients'] });
       const provider = (count: number) =>
         fixture<UserAdapterProvider>(
           html`<user-adapter-provider .adapter=${of(count)}><section></section></user-adapter-provider>`,

@@ -42,8 +42,8 @@ function restKeeper(): UserAdapter {
     headers: { Authorization: `Bearer ${SECRET}-header` },
     csrf: { token: () => `${SECRET}-csrf` },
     retries: 0,
-    fetch: (url) => {
-      if (!/\/users\?/.test(String(url))) return Promise.resolve(json([]));
+    without: ['viewer', 'roles', 'clients', 'counts', 'watch'],
+    fetch: () => {
       at += 1;
       if (at % 4 === 0) return Promise.reject(new TypeError('Failed to fetch'));
       return Promise.resolve(answers[at % 4 === 1 ? 0 : at % 4 === 2 ? 1 : 2]?.() ?? json({}));
@@ -67,7 +67,11 @@ async function pageWith(adapter: UserAdapter) {
       page.remove();
       localStorage.removeItem('secrets');
       sessionStorage.clear();
-      history.replaceState(null, '', location.pathname + location.search.replace(/[?&](sort|search|q|page)[^&]*/g, ''));
+      history.replaceState(
+        null,
+        '',
+        location.pathname + location.search.replace(/[?&](sort|search|q|page)[^&]*/g, ''),
+      );
     },
   };
 }
@@ -140,7 +144,14 @@ describe('A secret in an adapter', () => {
       sessionStorage.setItem('leak', JSON.stringify(adapter));
       const address = location.href;
       history.replaceState(null, '', `?token=${adapter.token}`);
-      expect(told.waysOf(SECRET).sort()).to.deep.equal(['address', 'attribute', 'event', 'log', 'markup', 'storage']);
+      expect(told.waysOf(SECRET).sort()).to.deep.equal([
+        'address',
+        'attribute',
+        'event',
+        'log',
+        'markup',
+        'storage',
+      ]);
       history.replaceState(null, '', address);
       document.body.removeAttribute('data-leak');
       sessionStorage.removeItem('leak');

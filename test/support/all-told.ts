@@ -9,7 +9,12 @@ export class AllTold {
     const tell = (where: string, values: readonly unknown[]) => {
       this.#told.push(`${where}: ${values.map((value) => written(value)).join(' ')}`);
     };
-    this.#listen(console, ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'group'], 'log', tell);
+    this.#listen(
+      console,
+      ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'group'],
+      'log',
+      tell,
+    );
     this.#listen(history, ['pushState', 'replaceState'], 'address', tell);
     this.#listen(Storage.prototype, ['setItem'], 'storage', tell);
     this.#listen(EventTarget.prototype, ['dispatchEvent'], 'event', tell);
@@ -31,7 +36,11 @@ export class AllTold {
 
   /** The ways by which a text was told. */
   waysOf(text: string): string[] {
-    return [...new Set(this.text.split('\n').flatMap((line) => (line.includes(text) ? [line.split(':', 1)[0] ?? ''] : [])))];
+    return [
+      ...new Set(
+        this.text.split('\n').flatMap((line) => (line.includes(text) ? [line.split(':', 1)[0] ?? ''] : [])),
+      ),
+    ];
   }
 
   /** Listens no more. */
@@ -68,13 +77,21 @@ function written(value: unknown, seen = new Set<unknown>(), depth = 0): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (seen.has(value) || depth > 8) return '…';
   seen.add(value);
-  if (value instanceof Node || value instanceof Window || value instanceof EventTarget) return `[${value.constructor.name}]`;
-  if (value instanceof Map || value instanceof Set) return [...value].map((item) => written(item, seen, depth + 1)).join(' ');
+  if (value instanceof Node || value instanceof Window || value instanceof EventTarget)
+    return `[${value.constructor.name}]`;
+  if (value instanceof Map || value instanceof Set)
+    return [...value].map((item) => written(item, seen, depth + 1)).join(' ');
   const parts: string[] = [];
-  for (let at: object | null = value; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object | null)
+  for (
+    let at: object | null = value;
+    at && at !== Object.prototype;
+    at = Object.getPrototypeOf(at) as object | null
+  )
     for (const name of Reflect.ownKeys(at)) {
       try {
-        parts.push(`${String(name)}=${written((value as Record<PropertyKey, unknown>)[name], seen, depth + 1)}`);
+        parts.push(
+          `${String(name)}=${written((value as Record<PropertyKey, unknown>)[name], seen, depth + 1)}`,
+        );
       } catch {
         // A getter of a prototype that wants an instance.
       }

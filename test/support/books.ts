@@ -101,7 +101,9 @@ export class Books {
   }
 
   #keepControllers(element: HTMLElement): void {
-    const host = element as Partial<Record<'addController' | 'removeController', (controller: object) => void>>;
+    const host = element as Partial<
+      Record<'addController' | 'removeController', (controller: object) => void>
+    >;
     const { addController, removeController } = host;
     if (!addController || !removeController) return;
     host.addController = (controller) => {
@@ -126,7 +128,9 @@ export class Books {
 }
 
 const captures = (options: unknown) =>
-  typeof options === 'object' && options !== null ? (options as { capture?: boolean }).capture === true : options === true;
+  typeof options === 'object' && options !== null
+    ? (options as { capture?: boolean }).capture === true
+    : options === true;
 
 /** Whether a node is in an element, in whatever root below it. */
 function isIn(element: Node, node: Node): boolean {

@@ -14,7 +14,10 @@ export function dangersIn(element: Element): string[] {
   for (const root of [element, ...shadowRootsIn(element)])
     for (const found of root.querySelectorAll('*'))
       for (const { name, value } of found.attributes)
-        if (/^(on|href|xlink:href|src|srcset|srcdoc|action|formaction|data|poster|ping|style)/.test(name) && !name.startsWith('data-'))
+        if (
+          /^(on|href|xlink:href|src|srcset|srcdoc|action|formaction|data|poster|ping|style)/.test(name) &&
+          !name.startsWith('data-')
+        )
           dangers.push(`${found.localName} ${name}=${value}`);
   return dangers;
 }
