@@ -136,9 +136,7 @@ describe('A secret in an adapter', () => {
     const told = new AllTold();
     try {
       const adapter = keeper() as UserAdapter & { token: string };
-      const { info } = console;
-      console.info('adapter', adapter);
-      console.info = info;
+      console.warn('adapter', adapter);
       window.dispatchEvent(new CustomEvent('leak', { detail: { deep: [{ adapter }] } }));
       document.body.setAttribute('data-leak', adapter.token);
       sessionStorage.setItem('leak', JSON.stringify(adapter));

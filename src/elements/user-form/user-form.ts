@@ -401,9 +401,3 @@ export class UserForm extends LitElement {
     }
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'user-form': UserForm;
-  }
-}
