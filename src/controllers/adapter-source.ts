@@ -72,6 +72,11 @@ export class AdapterSource implements ReactiveController {
     return this.adapter ? directoryOf(this.adapter) : { status: 'loading' };
   }
 
+  /** Whether there is an adapter, and it has not said yet what it knows. */
+  get isLoading(): boolean {
+    return this.adapter !== undefined && this.directory.status === 'loading';
+  }
+
   get roles(): readonly Role[] {
     const { directory } = this;
     return directory.status === 'ready' ? directory.directory.roles : [];

@@ -185,8 +185,8 @@ export class UserForm extends LitElement {
         ${this.#meanwhile.renderConflict(view, (draft) => {
           this.#take(draft);
         })}
-        ${renderPersonalInformation(view, this.#phone, this.#isLoading)} ${renderRoleField(view, this.#roles)}
-        ${this.#renderButtons(view)}
+        ${renderPersonalInformation(view, this.#phone, this.#source.isLoading)}
+        ${renderRoleField(view, this.#roles)} ${this.#renderButtons(view)}
       </form>
       ${this.#ownRole.render(view, this.#localize)}
     `;
@@ -230,16 +230,11 @@ export class UserForm extends LitElement {
   }
 
   #renderNotices() {
-    const terms = formWords(this.#localize.lang);
     const hasDraft = this.state?.draft.restored === true && this.isDirty && !this.#isSaving;
-    return renderNotices(terms, this.#source, {
+    return renderNotices(formWords(this.#localize.lang), this.#source, {
       refusal: this.#refusal,
       discard: hasDraft ? this.#onDiscard : undefined,
     });
-  }
-
-  get #isLoading(): boolean {
-    return this.#source.adapter !== undefined && this.#source.directory.status === 'loading';
   }
 
   #renderButtons(view: FormView) {
@@ -318,8 +313,7 @@ export class UserForm extends LitElement {
       this.#tell(request, outcome);
     } else if (outcome.status === 'failed') {
       if (this.state === saving) this.state = refused(saving.draft, outcome.error);
-      const isOld =
-        this.state !== undefined && this.state.draft.user !== undefined && isOvertaken(this.state);
+      const isOld = this.state?.draft.user !== undefined && isOvertaken(this.state);
       if (isShown && isOld && this.#source.adapter?.get) return this.#showCurrent(true);
       // Nobody sees the form any more: the failure is told where messages are shown.
       if (!isShown) this.#tell(request, outcome);
