@@ -35,6 +35,14 @@ describe('Importing in Node', () => {
     expect(code).toBe(0);
   });
 
+  it('touches no DOM at any entry, but for those that define', async () => {
+    const entries = (await entryPoints()).filter((entry) => !/^\.\/(define|cdn|mocks)/.test(entry));
+    expect(entries).toEqual(expect.arrayContaining(['.', './elements/user-management', './locales/fr']));
+    expect(await packed.touchedBy(entries)).toEqual([]);
+    // The control: to define is to touch.
+    expect(await packed.touchedBy(['./define/role-badge'])).toEqual(['customElements']);
+  });
+
   it.each(['rolecall/state', 'rolecall/dist/src/index.js'])('%s, no export, throws', async (name) => {
     const { code, output } = await packed.import(name);
     expect(output).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');

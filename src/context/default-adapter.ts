@@ -1,11 +1,20 @@
 import type { UserAdapter } from '../data/index.js';
 
-let current: UserAdapter | undefined;
-const listeners = new Set<() => void>();
+interface PageDefault {
+  adapter: UserAdapter | undefined;
+  readonly listeners: Set<() => void>;
+}
+
+const KEY = Symbol.for('rolecall.default-adapter');
+
+/** One for the page, whatever copies of this module are on it: the elements may be of another one than the host's call. */
+function ofPage(): PageDefault {
+  return ((globalThis as { [KEY]?: PageDefault })[KEY] ??= { adapter: undefined, listeners: new Set() });
+}
 
 /** The adapter of elements that have none of their own and no provider above them. */
 export function defaultAdapter(): UserAdapter | undefined {
-  return current;
+  return ofPage().adapter;
 }
 
 /**
@@ -15,12 +24,14 @@ export function defaultAdapter(): UserAdapter | undefined {
  * setDefaultAdapter(new RestAdapter({ baseUrl: '/api' }));
  */
 export function setDefaultAdapter(adapter: UserAdapter | undefined): void {
-  current = adapter;
-  for (const listener of listeners) listener();
+  const page = ofPage();
+  page.adapter = adapter;
+  for (const listener of page.listeners) listener();
 }
 
 /** Calls back whenever the page's adapter changes, until the returned function is called. */
 export function onDefaultAdapterChanged(listener: () => void): () => void {
+  const { listeners } = ofPage();
   listeners.add(listener);
   return () => {
     listeners.delete(listener);

@@ -18,6 +18,7 @@ import {
 import { accessAt, NO_ACCESS, type Access } from '../state/access.js';
 import type { accessOverClients } from '../state/access-over-clients.js';
 import { directoryOf, onDirectoryChanged, reloadDirectory, type DirectoryState } from './directory.js';
+import { beginsAsOnServer } from './first-rendering.js';
 
 /** An element that takes an adapter: by property, else from a provider above it, else the page's. */
 export interface AdapterHost extends ReactiveElement {
@@ -43,9 +44,11 @@ export class AdapterSource implements ReactiveController {
   #listeningTo: CheckedAdapter | undefined;
   #stopListening: (() => void) | undefined;
   #stopDefault: (() => void) | undefined;
+  #isAsOnServer: boolean;
 
   constructor(host: AdapterHost) {
     this.#host = host;
+    this.#isAsOnServer = beginsAsOnServer(host);
     host.addController(this);
     this.#adapterAbove = new ContextConsumer(host, { context: adapterContext, subscribe: true });
     this.#clientAbove = new ContextConsumer(host, { context: clientContext, subscribe: true });
@@ -54,13 +57,24 @@ export class AdapterSource implements ReactiveController {
 
   /** The adapter, wrapped so that its answers are read and its failures are `AdapterError`s. */
   get adapter(): CheckedAdapter | undefined {
+    if (this.#isAsOnServer) return undefined;
     const adapter = this.#host.adapter ?? this.#adapterAbove.value ?? defaultAdapter();
     return adapter && typeof adapter === 'object' ? checkedAdapter(adapter) : undefined;
+  }
+
+  /** Whether there is none, and none to wait for. On a server it is waited for: only browsers have an adapter. */
+  get isMissing(): boolean {
+    return !this.#isAsOnServer && !this.adapter;
   }
 
   /** Roles, clients and viewer: on their way, there, or failed. */
   get directory(): DirectoryState {
     return this.adapter ? directoryOf(this.adapter) : { status: 'loading' };
+  }
+
+  /** Whether there is an adapter, and it has not said yet what it knows. */
+  get isLoading(): boolean {
+    return this.adapter !== undefined && this.directory.status === 'loading';
   }
 
   get roles(): readonly Role[] {
@@ -117,6 +131,23 @@ export class AdapterSource implements ReactiveController {
     this.#warnOfAttribute();
   }
 
+  hostUpdated(): void {
+    if (!this.#isAsOnServer) return;
+    this.#isAsOnServer = false;
+    queueMicrotask(() => {
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** Looks anew for what stands above: the element was moved without being taken off the page (`moveBefore`). */
+  moved(): void {
+    for (const above of this.#above) {
+      above.hostDisconnected();
+      above.hostConnected();
+    }
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     document.removeEventListener('context-provider', this.#askAgain);
     this.#listen(undefined);
@@ -128,10 +159,14 @@ export class AdapterSource implements ReactiveController {
    * Not `ContextRoot`, which keeps each such question as long as the page lasts.
    */
   readonly #askAgain = (): void => {
-    for (const above of [this.#adapterAbove, this.#clientAbove, this.#viewerAbove]) {
+    for (const above of this.#above) {
       if (above.value === undefined) above.hostConnected();
     }
   };
+
+  get #above() {
+    return [this.#adapterAbove, this.#clientAbove, this.#viewerAbove];
+  }
 
   #listen(adapter: CheckedAdapter | undefined): void {
     if (adapter === this.#listeningTo) return;
@@ -146,7 +181,7 @@ export class AdapterSource implements ReactiveController {
 
   /** Frameworks that render before the element is defined write the object as text, and it is lost: say the cure. */
   #warnOfAttribute(): void {
-    if (!this.#host.hasAttribute('adapter') || this.adapter || warned.has(this.#host)) return;
+    if (!this.#host.hasAttribute('adapter') || !this.isMissing || warned.has(this.#host)) return;
     warned.add(this.#host);
     console.warn(
       `<${this.#host.localName}> got its adapter as an attribute, which cannot carry an object. ` +

@@ -32,6 +32,7 @@ import { askBeforeLeaving } from './leave-guard.js';
 import { Patience } from './patience.js';
 import { aboutTo, tellDone } from './user-action.js';
 import { UserActionFailedEvent, UserBulkActionEndedEvent, UserBulkActionEvent } from './user-events.js';
+import { whenGone } from './when-gone.js';
 
 /** What a run needs of its element. */
 export interface BulkRunHost {
@@ -63,7 +64,9 @@ export class BulkRun implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.stop();
+    whenGone(this.#options.host, () => {
+      this.stop();
+    });
   }
 
   /** Finds everybody who matches a question; `undefined` if stopped. Rejects with an `AdapterError`. */

@@ -8,6 +8,7 @@ import {
   onLocaleRegistered,
   type Terms,
 } from '../localization/index.js';
+import { beginsAsOnServer } from './first-rendering.js';
 
 const connected = new Set<Localize>();
 let observer: MutationObserver | undefined;
@@ -20,15 +21,18 @@ export class Localize implements ReactiveController {
   readonly #host: ReactiveElement;
   #lang: string | undefined;
   #stop: (() => void) | undefined;
+  #isAsOnServer: boolean;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
+    this.#isAsOnServer = beginsAsOnServer(host);
     host.addController(this);
   }
 
   /** The language as a BCP 47 tag; English if nothing says otherwise. */
   get lang(): string {
-    return (this.#lang ??= nearestLang(this.#host));
+    // A server knows nothing of the page around an element.
+    return (this.#lang ??= this.#isAsOnServer ? ownLang(this.#host) : nearestLang(this.#host));
   }
 
   /** The words in this language. */
@@ -71,6 +75,14 @@ export class Localize implements ReactiveController {
     this.refresh();
   }
 
+  hostUpdated(): void {
+    if (!this.#isAsOnServer) return;
+    this.#isAsOnServer = false;
+    queueMicrotask(() => {
+      this.refresh();
+    });
+  }
+
   hostDisconnected(): void {
     connected.delete(this);
     this.#stop?.();
@@ -82,6 +94,11 @@ export class Localize implements ReactiveController {
     this.#lang = undefined;
     this.#host.requestUpdate();
   }
+}
+
+function ownLang(element: Element): string {
+  const lang = element.getAttribute('lang');
+  return lang && isWellFormed(lang) ? lang : 'en';
 }
 
 function nearestLang(start: Element): string {

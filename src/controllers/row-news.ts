@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CheckedAdapter, UserChange, UserId } from '../data/index.js';
 import { onChange } from '../state/user-changes.js';
+import { whenGone } from './when-gone.js';
 
 /** What others did to the user of a row that stands there. */
 export type News = 'changed' | 'removed';
@@ -72,8 +73,10 @@ export class RowNews implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#listen(undefined);
-    this.clear();
+    whenGone(this.#options.host, () => {
+      this.#listen(undefined);
+      this.clear();
+    });
   }
 
   #listen(adapter: CheckedAdapter | undefined): void {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { whenGone } from './when-gone.js';
 
 /** Milliseconds without typing after which a search starts. */
 export const SEARCH_DELAY = 250;
@@ -57,7 +58,9 @@ export class SearchText implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
+    whenGone(this.#host, () => {
+      clearTimeout(this.#timer);
+    });
   }
 
   #take(typed: string): void {

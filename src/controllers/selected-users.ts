@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CheckedAdapter, User, UserId } from '../data/index.js';
 import { between, checkedOf, NOBODY, withSelected, type Selection } from '../state/selection.js';
 import { onChange } from '../state/user-changes.js';
+import { whenGone } from './when-gone.js';
 
 /**
  * Owns which users are selected, on whatever page they are; one who is removed is selected no more. Knows the users in
@@ -87,7 +88,9 @@ export class SelectedUsers implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#listen(undefined);
+    whenGone(this.#host, () => {
+      this.#listen(undefined);
+    });
   }
 
   #listen(adapter: CheckedAdapter | undefined): void {

@@ -12,6 +12,7 @@ import {
 } from '../state/user-list.js';
 import type { AdapterSource } from './adapter-source.js';
 import { UserLoadFailedEvent } from './user-events.js';
+import { whenGone } from './when-gone.js';
 
 /**
  * Owns the users that one element shows: asks the adapter, keeps the state, takes in changes made elsewhere. A newer
@@ -81,10 +82,12 @@ export class UserList implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#listen(undefined);
-    this.#running?.abort();
-    // Whatever changes while nobody listens is missed: a later connection asks anew.
-    this.#last = undefined;
+    whenGone(this.#host, () => {
+      this.#listen(undefined);
+      this.#running?.abort();
+      // Whatever changes while nobody listens is missed: a later connection asks anew.
+      this.#last = undefined;
+    });
   }
 
   async #ask(

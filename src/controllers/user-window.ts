@@ -16,6 +16,7 @@ import {
 import type { ReadUserPage } from '../data/index.js';
 import { RowSegment } from './row-segment.js';
 import { UserLoadFailedEvent } from './user-events.js';
+import { whenGone } from './when-gone.js';
 
 /** Users asked for at once. */
 export const BLOCK = 50;
@@ -198,10 +199,12 @@ export class UserWindow implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stopObserving?.();
-    this.#listen(undefined);
-    this.#adapter = undefined;
-    this.#abortAll();
-    clearTimeout(this.#timer);
+    whenGone(this.#options.host, () => {
+      this.#listen(undefined);
+      this.#adapter = undefined;
+      this.#abortAll();
+      clearTimeout(this.#timer);
+    });
   }
 
   get #isByCursor(): boolean {

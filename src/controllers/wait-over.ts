@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { whenGone } from './when-gone.js';
 
 /** The longest that a timer can wait, in milliseconds; a longer wait is told by nobody. */
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -6,9 +7,11 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** Owns the words at the end of waits that began on this page: each is said once, when it is over. */
 export class WaitOver implements ReactiveController {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  readonly #host: ReactiveElement;
   readonly #say: (text: string) => void;
 
   constructor(host: ReactiveElement, say: (text: string) => void) {
+    this.#host = host;
     this.#say = say;
     host.addController(this);
   }
@@ -25,7 +28,9 @@ export class WaitOver implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    whenGone(this.#host, () => {
+      for (const timer of this.#timers) clearTimeout(timer);
+      this.#timers.clear();
+    });
   }
 }

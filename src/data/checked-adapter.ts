@@ -26,6 +26,22 @@ export interface CheckedAdapter extends UserAdapter {
   list(query: UserQuery, options?: CallOptions): Promise<ReadUserPage>;
 }
 
+const OPTIONAL_METHODS = [
+  'counts',
+  'get',
+  'create',
+  'update',
+  'remove',
+  'sendPasswordReset',
+  'sendActivation',
+  'bulk',
+  'roles',
+  'clients',
+  'viewer',
+  'watch',
+] as const satisfies readonly (keyof UserAdapter)[];
+type OptionalMethod = (typeof OPTIONAL_METHODS)[number];
+
 const checkedAdapters = new WeakMap<UserAdapter, CheckedAdapter>();
 
 /**
@@ -59,7 +75,7 @@ function check(adapter: UserAdapter): CheckedAdapter {
     clients,
     viewer,
     watch,
-  } = adapter;
+  } = methodsOf(adapter);
   return {
     capabilities: capabilitiesOf(adapter),
     list: (query, options) => call(() => adapter.list(query, options), readUserPage, options),
@@ -112,6 +128,18 @@ function check(adapter: UserAdapter): CheckedAdapter {
       },
     }),
   };
+}
+
+/** The methods that an adapter has beside `list`. One that cannot even be looked at is one that it has not. */
+function methodsOf(adapter: UserAdapter): Omit<UserAdapter, 'capabilities' | 'list'> {
+  const methodOf = (name: OptionalMethod) => {
+    try {
+      return adapter[name];
+    } catch {
+      return undefined;
+    }
+  };
+  return Object.fromEntries(OPTIONAL_METHODS.map((name) => [name, methodOf(name)]));
 }
 
 function capabilitiesOf(adapter: UserAdapter): ReadCapabilities {

@@ -8,10 +8,21 @@ export type Reader<T> = (value: unknown) => T;
 
 const expected = (what: string) => new TypeError(`Expected ${what}.`);
 
+/** Stands for a part whose getter throws. No reader takes it, and a lenient one has its fallback for it. */
+const UNREADABLE = Symbol('unreadable');
+
+function valueOf(value: () => unknown): unknown {
+  try {
+    return value();
+  } catch {
+    return UNREADABLE;
+  }
+}
+
 /** Reads a part of a value; an error names the part and keeps its cause. */
 function part<T>(name: string | number, read: Reader<T>, value: () => unknown): T {
   try {
-    return read(value());
+    return read(valueOf(value));
   } catch (cause) {
     throw new TypeError(`In ${JSON.stringify(name)}: ${String((cause as Error | undefined)?.message)}`, {
       cause,

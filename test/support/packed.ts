@@ -7,6 +7,27 @@ import { promisify } from 'node:util';
 const execute = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, '../..');
 
+/** What a browser has and Node has not, or only since lately. */
+const DOM = [
+  'window',
+  'document',
+  'customElements',
+  'navigator',
+  'location',
+  'history',
+  'localStorage',
+  'sessionStorage',
+  'HTMLElement',
+  'Element',
+  'Node',
+  'ShadowRoot',
+  'CSSStyleSheet',
+  'MutationObserver',
+  'ResizeObserver',
+  'matchMedia',
+  'requestAnimationFrame',
+];
+
 /** How a program ended, with all that it wrote. */
 export interface Ending {
   readonly code: number;
@@ -61,6 +82,31 @@ export class Packed {
   async import(name: string): Promise<Ending> {
     const script = `const { length } = Object.keys(await import('${name}')); console.log(length + ' names');`;
     return run(process.execPath, ['--input-type=module', '-e', script], this.project);
+  }
+
+  /** What of the DOM the package itself looked at while its entries were imported in a Node that has none, by name. */
+  async touchedBy(entries: readonly string[]): Promise<string[]> {
+    const script = `
+      const touched = new Set();
+      for (const name of ${JSON.stringify(DOM)}) {
+        const { value } = Object.getOwnPropertyDescriptor(globalThis, name) ?? {};
+        let set = value;
+        Object.defineProperty(globalThis, name, {
+          configurable: true,
+          get() {
+            // Lit brings what it needs of it for servers.
+            const caller = new Error().stack.split('\\n')[2] ?? '';
+            if (caller.includes('/rolecall/dist/')) touched.add(name);
+            return set;
+          },
+          set(value) { set = value; },
+        });
+      }
+      for (const entry of ${JSON.stringify(entries)}) await import('rolecall' + entry.slice(1));
+      console.log(JSON.stringify([...touched]));`;
+    const { code, output } = await run(process.execPath, ['--input-type=module', '-e', script], this.project);
+    if (code !== 0) throw new Error(output);
+    return JSON.parse(output) as string[];
   }
 
   /** Type checks sources, by file name, as a strict project that has nothing but the package. */

@@ -1,17 +1,17 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { InMemoryAdapter, type InMemoryAdapterOptions } from '../../src/adapters/in-memory/index.js';
 import { USER_STATUSES, type User, type UserAdapter, type UserQuery } from '../../src/data/index.js';
 import '../../src/define/user-table.js';
 import type { UserTable } from '../../src/elements/user-table/index.js';
 import { getByRole, queryAllByRole, queryByRole, textOf } from './roles.js';
+import { until } from './until.js';
 
 const ROLES = ['admin', 'editor', 'viewer'];
 const NOW = Date.UTC(2026, 5, 1);
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Waits for what should be seen, longer than a busy machine takes to load what is loaded when it is first used. */
-export const until = (isSo: () => unknown, what: string) => waitUntil(isSo, what, { timeout: 10_000 });
+export { until };
 
 /** People to tell apart: `Person 001` and so on, each third with the same role, each fourth with the same status. */
 export function crowd(count: number, clientId = 'default'): User[] {

@@ -69,6 +69,16 @@ export function open(dialog: Element | undefined): void {
   if (!(dialog instanceof HTMLDialogElement)) return;
   // `ref` runs before the element stands in the page.
   queueMicrotask(() => {
-    if (dialog.isConnected && !dialog.open) dialog.showModal();
+    if (dialog.isConnected && !dialog.matches(':modal')) show(dialog);
   });
+}
+
+/** Keeps a dialog modal that is open when its element is moved: a browser leaves it open, among the rest of the page. For `ref`. */
+export function keepModal(dialog: Element | undefined): void {
+  if (dialog instanceof HTMLDialogElement && dialog.open) open(dialog);
+}
+
+function show(dialog: HTMLDialogElement): void {
+  dialog.open = false;
+  dialog.showModal();
 }

@@ -70,6 +70,16 @@ export class ResetButton extends LitElement {
     this.#announcer.say(text);
   });
 
+  /**
+   * Keeps everything when `moveBefore` moves the element; only what comes from around it may be another one.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.#localize.refresh();
+    this.#source.moved();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What was asked and told was about somebody else.
     if (changed.has('user') && changed.get('user')?.id !== this.user?.id) {

@@ -44,6 +44,15 @@ export class RoleBadge extends LitElement {
 
   readonly #localize = new Localize(this);
 
+  /**
+   * Keeps everything when `moveBefore` moves the element; only what comes from around it may be another one.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.#localize.refresh();
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const role = this.#role;
     if (!role) return nothing;

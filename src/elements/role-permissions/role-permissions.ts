@@ -31,6 +31,15 @@ export class RolePermissions extends LitElement {
 
   readonly #localize = new Localize(this);
 
+  /**
+   * Keeps everything when `moveBefore` moves the element; only what comes from around it may be another one.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.#localize.refresh();
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { from } = this;
     const roles = this.#roles;

@@ -29,6 +29,16 @@ export class UserAdapterProvider extends LitElement {
   readonly #client = new Handover(this, clientContext);
   readonly #viewer = new Handover(this, viewerContext);
 
+  /**
+   * Keeps everything when `moveBefore` moves the element; only what comes from above may be another one.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    for (const handover of [this.#adapter, this.#client, this.#viewer]) handover.moved();
+    this.requestUpdate();
+  }
+
   protected override willUpdate(): void {
     this.#adapter.give(this.adapter);
     this.#client.give(this.client);
@@ -52,6 +62,12 @@ class Handover<Value> {
 
   give(own: Value | null | undefined): void {
     this.#below.setValue(own ?? this.#above.value);
+  }
+
+  /** Asks anew above: there may be another provider. */
+  moved(): void {
+    this.#above.hostDisconnected();
+    this.#above.hostConnected();
   }
 }
 

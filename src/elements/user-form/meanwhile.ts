@@ -1,4 +1,5 @@
 import { nothing, type LitElement, type ReactiveController } from 'lit';
+import { whenGone } from '../../controllers/when-gone.js';
 import { AdapterError, type CheckedAdapter, type User, type UserChange } from '../../data/index.js';
 import { onChange } from '../../state/user-changes.js';
 import type { Draft, FormField } from '../../state/user-draft.js';
@@ -38,8 +39,10 @@ export class Meanwhile implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#listen(undefined);
-    this.#news = undefined;
+    whenGone(this.#form.host, () => {
+      this.#listen(undefined);
+      this.#news = undefined;
+    });
   }
 
   /**

@@ -144,6 +144,16 @@ export class UserForm extends LitElement {
     this.#field('firstName')?.focus(options);
   }
 
+  /**
+   * Keeps everything when `moveBefore` moves the element; only what comes from around it may be another one.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.#localize.refresh();
+    this.#source.moved();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { adapter, directory, viewer, clientId } = this.#source;
     if (!adapter || directory.status !== 'ready') return;
@@ -175,8 +185,8 @@ export class UserForm extends LitElement {
         ${this.#meanwhile.renderConflict(view, (draft) => {
           this.#take(draft);
         })}
-        ${renderPersonalInformation(view, this.#phone, this.#isLoading)} ${renderRoleField(view, this.#roles)}
-        ${this.#renderButtons(view)}
+        ${renderPersonalInformation(view, this.#phone, this.#source.isLoading)}
+        ${renderRoleField(view, this.#roles)} ${this.#renderButtons(view)}
       </form>
       ${this.#ownRole.render(view, this.#localize)}
     `;
@@ -225,10 +235,6 @@ export class UserForm extends LitElement {
       refusal: this.#refusal,
       discard: hasDraft ? this.#onDiscard : undefined,
     });
-  }
-
-  get #isLoading(): boolean {
-    return this.#source.adapter !== undefined && this.#source.directory.status === 'loading';
   }
 
   #renderButtons(view: FormView) {
@@ -307,8 +313,7 @@ export class UserForm extends LitElement {
       this.#tell(request, outcome);
     } else if (outcome.status === 'failed') {
       if (this.state === saving) this.state = refused(saving.draft, outcome.error);
-      const isOld =
-        this.state !== undefined && this.state.draft.user !== undefined && isOvertaken(this.state);
+      const isOld = this.state?.draft.user !== undefined && isOvertaken(this.state);
       if (isShown && isOld && this.#source.adapter?.get) return this.#showCurrent(true);
       // Nobody sees the form any more: the failure is told where messages are shown.
       if (!isShown) this.#tell(request, outcome);

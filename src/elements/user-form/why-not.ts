@@ -5,8 +5,9 @@ import { offer } from '../../state/access.js';
 
 /** Why a user cannot be saved here, in words; `undefined` if they can, or if that is not known yet. */
 export function whyNot(terms: Terms, source: AdapterSource, user: User | undefined): string | undefined {
-  const { adapter, directory, access } = source;
-  if (!adapter) return `${terms.noAdapterTitle}. ${terms.noAdapterText}`;
+  const { adapter, isMissing, directory, access } = source;
+  if (isMissing) return `${terms.noAdapterTitle}. ${terms.noAdapterText}`;
+  if (!adapter) return undefined;
   if (!adapter[user ? 'update' : 'create']) return terms.notSupported;
   if (directory.status !== 'ready') return undefined;
   if (!user) return access.actions.has('create') ? undefined : terms.error.forbidden;

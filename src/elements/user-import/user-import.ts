@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
 import { Localize } from '../../controllers/localize.js';
+import { whenGone } from '../../controllers/when-gone.js';
 import type { UserAdapter } from '../../data/index.js';
 import { controls, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
 import type { ImportFlow } from './flow.js';
@@ -67,6 +68,16 @@ export class UserImport extends LitElement {
       });
   }
 
+  /**
+   * Keeps everything when `moveBefore` moves the element; only what comes from around it may be another one.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.#localize.refresh();
+    this.#source.moved();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.flow) this.#loading = this.#load();
@@ -74,13 +85,13 @@ export class UserImport extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.flow?.stop();
+    whenGone(this, () => this.flow?.stop());
   }
 
   protected override render(): unknown {
     const { terms } = this.#localize;
-    const { adapter, directory, access } = this.#source;
-    if (!adapter) return html`<p>${terms.noAdapterText}</p>`;
+    const { isMissing, directory, access } = this.#source;
+    if (isMissing) return html`<p>${terms.noAdapterText}</p>`;
     if (directory.status === 'ready' && !access.actions.has('create')) {
       return html`<p>${terms.notSupported}</p>`;
     }

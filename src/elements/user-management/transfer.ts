@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { AdapterSource } from '../../controllers/adapter-source.js';
 import type { Localize } from '../../controllers/localize.js';
 import { clientFor } from '../../controllers/managed-clients.js';
@@ -6,6 +7,7 @@ import type { Messages } from '../../controllers/messages.js';
 import { UserExporter, type ExportState } from '../../controllers/user-exporter.js';
 import { errorText, loadTerms, type ImportTerms } from '../../localization/index.js';
 import { separatorFor } from '../../state/csv-cells.js';
+import { keepModal } from '../parts/confirm.js';
 import { csvName, saveFile } from '../parts/save-file.js';
 import type { UserImport, UsersImportedEvent } from '../user-import/index.js';
 import type { UserTable } from '../user-table/index.js';
@@ -86,7 +88,13 @@ export class Transfer {
   /** Closed, it stays where it is: nothing that was chosen is lost, and a run goes on. */
   #renderImport(words: ImportTerms): TemplateResult {
     const { source } = this.#parts;
-    return html`<dialog class="wide" part="dialog" data-transfer="import" aria-labelledby="import-title">
+    return html`<dialog
+      class="wide"
+      part="dialog"
+      data-transfer="import"
+      aria-labelledby="import-title"
+      ${ref(keepModal)}
+    >
       <h2 id="import-title">${words.importTitle}</h2>
       <user-import
         .adapter=${source.adapter}
@@ -113,6 +121,7 @@ export class Transfer {
       data-transfer="export"
       aria-labelledby="export-title"
       @close=${this.#onExportClosed}
+      ${ref(keepModal)}
     >
       <h2 id="export-title" tabindex="-1" autofocus>${words.exportTitle}</h2>
       ${

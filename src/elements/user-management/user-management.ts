@@ -6,6 +6,7 @@ import { Localize } from '../../controllers/localize.js';
 import { collectMessages } from '../../controllers/collect-messages.js';
 import { clientFor, managedClients } from '../../controllers/managed-clients.js';
 import { Messages } from '../../controllers/messages.js';
+import { whenGone } from '../../controllers/when-gone.js';
 import type { UserAdapter, UserId } from '../../data/index.js';
 import { visibleText } from '../../localization/index.js';
 import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
@@ -119,6 +120,7 @@ export class UserManagement extends LitElement {
   }
 
   /** Everything that a person set: search, filters, order, page, page size, columns and density. Plain data. */
+  @property({ attribute: false })
   get viewState(): ViewState {
     return this.table?.viewState ?? this.#initialView;
   }
@@ -138,9 +140,19 @@ export class UserManagement extends LitElement {
     await this.table?.reload();
   }
 
+  /**
+   * Keeps everything when `moveBefore` moves the element; only what comes from around it may be another one.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.#localize.refresh();
+    this.#source.moved();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.transfer?.stop();
+    whenGone(this, () => this.transfer?.stop());
   }
 
   protected override render(): TemplateResult {

@@ -1,5 +1,5 @@
 /* eslint max-lines: off -- The element is the one place where view, users, selection and actions meet; its markup stands in parts beside it. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -308,6 +308,16 @@ export class UserTable extends LitElement {
     super.requestUpdate();
   }
 
+  /**
+   * Keeps everything when `moveBefore` moves the element; only what comes from around it may be another one.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {
+    this.#localize.refresh();
+    this.#source.moved();
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#firstRows.complete;
@@ -315,6 +325,7 @@ export class UserTable extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
     if (changed.has('storageKey')) void this.#restore();
     if (this.view === 'scroll') void this.#loadScrollView();
     if (this.#source.isOverClients && !this.#details) void this.#withDetails();
@@ -324,10 +335,9 @@ export class UserTable extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { adapter } = this.#source;
     return html`
       ${this.#renderToolbar()} ${this.#renderNarrowing()} ${renderMessage(this.#messages, this.#localize)}
-      ${adapter ? this.#renderTable() : renderEmptyState(this.#noAdapter)}
+      ${this.#source.isMissing ? renderEmptyState(this.#noAdapter) : this.#renderTable()}
       <div role="status" class="visually-hidden">${this.#announcer.text}</div>
       ${this.#panels.render()} ${this.#actions?.render()} ${this.#bulk?.render()} ${this.#details?.render()}
     `;
