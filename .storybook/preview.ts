@@ -5,6 +5,7 @@ import '../src/define/all.js';
 import { registerLocale } from '../src/index.js';
 import { fr } from '../src/localization/locales/fr.js';
 import './preview.css';
+import { inSituation, situationGlobals, situationTypes } from './situation.js';
 
 registerLocale(fr);
 setCustomElementsManifest(manifest);
@@ -12,6 +13,7 @@ setCustomElementsManifest(manifest);
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
+    ...situationTypes,
     lang: {
       description: 'The language',
       toolbar: { icon: 'globe', dynamicTitle: true, items: ['en', 'fr'] },
@@ -21,8 +23,9 @@ const preview: Preview = {
       toolbar: { icon: 'contrast', dynamicTitle: true, items: ['light', 'dark'] },
     },
   },
-  initialGlobals: { lang: 'en', scheme: 'light' },
+  initialGlobals: { lang: 'en', scheme: 'light', ...situationGlobals },
   decorators: [
+    inSituation,
     (story, { globals }) =>
       html`<div class="stage ${globals['scheme']}" lang=${globals['lang']}>${story()}</div>`,
   ],

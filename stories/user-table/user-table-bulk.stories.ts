@@ -59,6 +59,16 @@ export const Chosen: Story = {
   play: async ({ canvasElement }) => choosePage(canvasElement),
 };
 
+/** Asks to deactivate users who were selected on the page before, and must be found first. */
+async function askFromNextPage(canvas: HTMLElement): Promise<void> {
+  await choosePage(canvas);
+  const range = await inside(canvas, 'user-table', '.range');
+  await press(canvas, '.steps button:last-of-type');
+  await waitFor(() => expect(range.textContent).toMatch(/^26/));
+  await press(canvas, `${ACTIONS}:nth-of-type(2)`);
+  await inside(canvas, 'user-table', DIALOG);
+}
+
 /** The number, and by name who is left out and why. */
 export const Question: Story = {
   render: show(),
@@ -74,6 +84,20 @@ export const RoleQuestion: Story = {
     const choice = await inside<HTMLSelectElement>(canvasElement, 'user-table', `${DIALOG} select`);
     choice.value = 'viewer';
     choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await inside(canvasElement, 'user-table', `${DIALOG} .primary`);
+  },
+};
+
+/** They are not on this page, and the backend takes its time to tell of them. */
+export const Gathering: Story = {
+  render: show(() => ({ delay: (method) => (method === 'get' ? Infinity : 0) })),
+  play: async ({ canvasElement }) => askFromNextPage(canvasElement),
+};
+
+export const NotFound: Story = {
+  render: show(() => ({ failures: { get: 'unavailable' } })),
+  play: async ({ canvasElement }) => {
+    await askFromNextPage(canvasElement);
     await inside(canvasElement, 'user-table', `${DIALOG} .primary`);
   },
 };
@@ -99,6 +123,18 @@ export const Failures: Story = {
     return {
       without: ['bulk'],
       failures: (method) => (method === 'update' && ++calls % 3 === 0 ? 'unavailable' : undefined),
+    };
+  }),
+  play: async ({ canvasElement }) => finish(canvasElement),
+};
+
+/** The network went away: some are done, the others have not been tried. */
+export const Stopped: Story = {
+  render: show(() => {
+    let calls = 0;
+    return {
+      without: ['bulk'],
+      failures: (method) => (method === 'update' && ++calls > 6 ? 'offline' : undefined),
     };
   }),
   play: async ({ canvasElement }) => finish(canvasElement),
