@@ -14,7 +14,10 @@ const toolbar = (description: string, icon: 'user' | 'timer' | 'alert', items: r
   description,
   toolbar: {
     icon,
-    items: items.map((value) => ({ value, title: value === AS_IN_STORY ? `${description}: ${value}` : value })),
+    items: items.map((value) => ({
+      value,
+      title: value === AS_IN_STORY ? `${description}: ${value}` : value,
+    })),
     dynamicTitle: true,
   },
 });

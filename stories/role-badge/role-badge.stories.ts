@@ -44,7 +44,10 @@ export const Told: Story = {
 
 /** The badge alone, for where no button can stand. */
 export const Plain: Story = {
-  render: () => html`<a href="#editor"><role-badge value="editor" plain></role-badge></a>`,
+  render: () =>
+    html`<p>
+      Invited as <a href="#editor"><role-badge value="editor" plain></role-badge></a>
+    </p>`,
 };
 
 const all: NonNullable<Story['render']> = () =>

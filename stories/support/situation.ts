@@ -13,7 +13,12 @@ export const AS_IN_STORY = 'as in the story';
 /** Whose eyes a story may be seen with. */
 export const VIEWERS = [AS_IN_STORY, ...DEFAULT_ROLE_IDS] as const;
 /** How long the backend of a story may take, in milliseconds. */
-export const LATENCIES = { [AS_IN_STORY]: undefined, '300 ms': 300, '3 s': 3000, 'for ever': Infinity } as const;
+export const LATENCIES = {
+  [AS_IN_STORY]: undefined,
+  '300 ms': 300,
+  '3 s': 3000,
+  'for ever': Infinity,
+} as const;
 /** What the list and every change in a story may fail with. */
 export const FAILURES = [AS_IN_STORY, ...ADAPTER_ERROR_KINDS] as const;
 
@@ -51,7 +56,9 @@ export function follow(adapter: InMemoryAdapter, options: InMemoryAdapterOptions
 
 /** Changes the situation of all stories. */
 export function setSituation(changed: Situation): void {
-  const isOther = (Object.keys(changed) as (keyof Situation)[]).some((key) => changed[key] !== situation[key]);
+  const isOther = (Object.keys(changed) as (keyof Situation)[]).some(
+    (key) => changed[key] !== situation[key],
+  );
   if (!isOther) return;
   situation = changed;
   for (const [adapter, options] of adapters) apply(adapter, options);

@@ -111,7 +111,7 @@ export const SaveFailed: Story = {
   play: async ({ canvasElement }) => {
     await type(canvasElement, 'firstName', 'Another');
     await save(canvasElement);
-    await inside(canvasElement, 'user-form', '[part~="message"]');
+    await inside(canvasElement, 'user-form', '#summary');
   },
 };
 

@@ -121,9 +121,9 @@ export const OthersAtWork: Story = {
   play: async ({ canvasElement, loaded }) => {
     await inside(canvasElement, 'user-table', 'tbody [data-id]');
     const root = canvasElement.querySelector('user-table')?.shadowRoot;
-    const [, changed = '', removed = ''] = [...(root?.querySelectorAll<HTMLElement>('tbody [data-id]') ?? [])].map(
-      ({ dataset }) => dataset['id'],
-    );
+    const [, changed = '', removed = ''] = [
+      ...(root?.querySelectorAll<HTMLElement>('tbody [data-id]') ?? []),
+    ].map(({ dataset }) => dataset['id']);
     const other = (loaded as unknown as Loaded).adapter.as(undefined);
     await other.update(changed, { firstName: 'Changed' });
     await other.remove(removed);

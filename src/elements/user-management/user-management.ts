@@ -172,7 +172,7 @@ export class UserManagement extends LitElement {
   #renderHeader(): TemplateResult {
     const { terms } = this.#localize;
     const mayCreate = this.#mayCreate;
-    return html`<header part="header">
+    return html`<div class="header" part="header">
       <slot name="heading"><h2>${terms.users}</h2></slot>
       ${this.#renderClients()}
       ${
@@ -182,7 +182,7 @@ export class UserManagement extends LitElement {
             </button>`
           : nothing
       }
-    </header>`;
+    </div>`;
   }
 
   get #mayCreate(): boolean {

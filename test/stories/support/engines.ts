@@ -45,7 +45,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
     if (!engine) throw new Error('axe-core is not in the page.');
     const { violations } = await engine.run(root, { resultTypes: ['violations'], preload: false });
     return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join(' ')}`,
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join(' ')}`,
     );
   }, ROOT);
 }

@@ -15,16 +15,19 @@ export function smallTargets(page: Page): Promise<string[]> {
     const targets: Element[] = [];
     const walk = (root: ParentNode) => {
       for (const element of root.querySelectorAll('*')) {
-        if (element.matches(SELECTOR) && element.checkVisibility({ visibilityProperty: true })) targets.push(element);
+        if (element.matches(SELECTOR) && element.checkVisibility({ visibilityProperty: true }))
+          targets.push(element);
         if (element.shadowRoot) walk(element.shadowRoot);
       }
     };
     const story = document.querySelector('#storybook-root');
     if (story) walk(story);
-    // Only what is hidden from the eye, such as a field behind its button, has no size.
-    const isHidden = (element: Element) => {
-      const { clipPath, opacity } = getComputedStyle(element);
-      return clipPath !== 'none' || opacity === '0';
+    // What is hidden from the eye, such as a field behind its button, has no size.
+    const isExempt = (element: Element) => {
+      const { clipPath, opacity, display } = getComputedStyle(element);
+      // A link within a line of text is as high as the line.
+      const isInLine = element.localName === 'a' && display === 'inline';
+      return clipPath !== 'none' || opacity === '0' || isInLine;
     };
     const boxOf = (element: Element) => {
       const box = element.getBoundingClientRect();
@@ -40,7 +43,7 @@ export function smallTargets(page: Page): Promise<string[]> {
       );
     };
     return targets
-      .filter((target) => !isHidden(target))
+      .filter((target) => !isExempt(target))
       .filter((target) => {
         const { width, height } = boxOf(target);
         return width > 0 && (width < smallest - 0.5 || height < smallest - 0.5);
@@ -117,7 +120,8 @@ export function clippedTexts(page: Page): Promise<string[]> {
     const clips = (value: string) => value === 'hidden' || value === 'clip';
     const parentOf = (node: Node): Element | null => {
       const parent = (node as Element).assignedSlot ?? node.parentNode;
-      return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+      if (parent instanceof ShadowRoot) return parent.host;
+      return parent instanceof Element ? parent : null;
     };
     const look = (root: Element | ShadowRoot) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);

@@ -41,12 +41,7 @@ export async function accessibilityTree(page: Page): Promise<string> {
   return root ? `${linesOf(root, byId, 0, '').join('\n')}\n` : '';
 }
 
-function linesOf(
-  node: Node,
-  byId: ReadonlyMap<string, Node>,
-  depth: number,
-  said: string,
-): string[] {
+function linesOf(node: Node, byId: ReadonlyMap<string, Node>, depth: number, said: string): string[] {
   const role = String(node.role?.value ?? '');
   const name = text(node.name?.value);
   const below = (to: number, told: string) =>
@@ -61,13 +56,15 @@ function linesOf(
   }
   if (node.ignored || (SILENT.includes(role) && !isLive(node))) return below(depth, said);
   const parts = [role, ...(name ? [`"${name}"`] : []), ...told(node)];
-  return [`${indent(depth)}${parts.join(' ')}`, ...below(depth + 1, name)];
+  return [`${indent(depth)}${parts.join(' ')}`, ...below(depth + 1, name || said)];
 }
 
 /** The description, the value and the states of a node. */
 function told({ description, value, properties = [] }: Node): string[] {
   const states = properties
-    .filter(({ name, value: state }) => !UNTOLD.includes(name) && state.value !== false && state.value !== 'false')
+    .filter(
+      ({ name, value: state }) => !UNTOLD.includes(name) && state.value !== false && state.value !== 'false',
+    )
     .map(({ name, value: state }) => (state.value === true ? name : `${name}=${text(state.value)}`));
   return [
     ...(text(description?.value) ? [`description "${text(description?.value)}"`] : []),
