@@ -116,12 +116,19 @@ export const Running: Story = {
   },
 };
 
+/** Answers come in the order of the calls, so that the same users fail each time. */
+function inOrder(): NonNullable<InMemoryAdapterOptions['delay']> {
+  let calls = 0;
+  return (method) => (method === 'update' ? 20 * ++calls : 0);
+}
+
 /** A backend that refuses every third: a result for each, what failed first, to be tried again, and a way back. */
 export const Failures: Story = {
   render: show(() => {
     let calls = 0;
     return {
       without: ['bulk'],
+      delay: inOrder(),
       failures: (method) => (method === 'update' && ++calls % 3 === 0 ? 'unavailable' : undefined),
     };
   }),
@@ -134,6 +141,7 @@ export const Stopped: Story = {
     let calls = 0;
     return {
       without: ['bulk'],
+      delay: inOrder(),
       failures: (method) => (method === 'update' && ++calls > 6 ? 'offline' : undefined),
     };
   }),

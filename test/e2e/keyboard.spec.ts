@@ -119,8 +119,8 @@ test('Users are added, edited, written to and removed by keyboard alone, and the
     await page.keyboard.type('keyboard.person@example.com');
     await tabTo(page, dialog.getByLabel(/Phone number/));
     await page.keyboard.type('+33 6 12 34 56 78');
-    await tabTo(page, dialog.getByRole('radio', { name: /^Admin/ }));
-    await page.keyboard.press('ArrowDown');
+    await tabTo(page, dialog.getByRole('radio', { name: /^Viewer/ }));
+    await page.keyboard.press('ArrowUp');
     await expect(dialog.getByRole('radio', { name: /^Editor/ })).toBeChecked();
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
