@@ -19,7 +19,7 @@ function figures(): string {
   const counts = (shown: readonly (typeof stories)[number][]) => {
     const runs = shown.length * LOOKS.length;
     const states = shown.filter(({ name }) => !isVariant(name)).length;
-    return [states, shown.length, shown.length, runs, runs].join(' | ');
+    return [states, shown.length, shown.length, runs, shown.length * DIRECTIONS.length].join(' | ');
   };
   const tags = [...new Set(stories.map(({ title }) => tagOf(title)))].sort();
   return [

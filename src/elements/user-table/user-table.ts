@@ -485,7 +485,7 @@ export class UserTable extends LitElement {
             </tr>
           </thead>
           <tbody
-            aria-hidden=${page || scroll || empty ? nothing : 'true'}
+            aria-hidden=${(page && !empty) || scroll ? nothing : 'true'}
             .style=${newsWords(terms)}
             @keydown=${this.#onRowKeydown}
             @click=${this.#onRowClick}
