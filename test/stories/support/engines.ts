@@ -52,10 +52,13 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 /**
- * What IBM's engine finds and axe-core demands: an area that scrolls can be reached by Tab, or nobody without a mouse could
- * scroll it (https://www.w3.org/WAI/standards-guidelines/act/rules/0ssw9k/).
+ * What IBM's engine finds and is no fault: an area that scrolls can be reached by Tab, as axe-core demands, or nobody without a
+ * mouse could scroll it; and a box to tick whose label is for the ear alone, which the engine takes for none.
  */
-const ACCEPTED = { ruleId: 'element_tabbable_role_valid', role: 'role="region"' };
+const ACCEPTED = [
+  { rule: 'element_tabbable_role_valid', where: 'role="region"' },
+  { rule: 'label_content_exists', where: '<label class="check">' },
+];
 
 /** What IBM's engine finds in the story that is shown: the failures of all its rules for WCAG 2.2 A and AA. */
 export async function ibmFindings(page: Page): Promise<string[]> {
