@@ -71,7 +71,10 @@ export async function ibmFindings(page: Page): Promise<string[]> {
       const { results } = await new ace.Checker().check(node, ['WCAG_2_2']);
       return results
         .filter(({ value: [, outcome] }) => outcome === 'FAIL')
-        .filter(({ ruleId, snippet }) => ruleId !== accepted.ruleId || !snippet.includes(accepted.role))
+        .filter(
+          ({ ruleId, snippet }) =>
+            !accepted.some(({ rule, where }) => ruleId === rule && snippet.includes(where)),
+        )
         .map(({ ruleId, reasonId, message, snippet }) => `${ruleId} (${reasonId}): ${message} ${snippet}`);
     },
     [ROOT, ACCEPTED] as const,
