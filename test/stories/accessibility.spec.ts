@@ -62,7 +62,7 @@ test.describe('The checks themselves', () => {
     await page.evaluate((markup) => {
       const host = document.createElement('div');
       host.attachShadow({ mode: 'open' }).setHTMLUnsafe(markup);
-      document.querySelector('#storybook-root')?.append(host);
+      document.querySelector('.stage')?.append(host);
     }, content);
   }
 
