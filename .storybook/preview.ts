@@ -6,6 +6,7 @@ import { registerLocale } from '../src/index.js';
 import { allLocales } from '../src/localization/locales/all.js';
 import '../stories/theming/themes.css';
 import './preview.css';
+import { inSituation, situationGlobals, situationTypes } from './situation.js';
 
 registerLocale(...allLocales);
 setCustomElementsManifest(manifest);
@@ -18,6 +19,7 @@ const directionOf = (lang: string) => (['ar', 'fa', 'he'].includes(lang) ? 'rtl'
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
+    ...situationTypes,
     lang: {
       description: 'The language',
       toolbar: {
@@ -65,8 +67,10 @@ const preview: Preview = {
     theme: 'rolecall',
     density: 'comfortable',
     direction: 'language',
+    ...situationGlobals,
   },
   decorators: [
+    inSituation,
     (story, { globals: { lang, scheme, theme, density, direction } }) =>
       html`<div
         class="stage ${scheme} theme-${theme} ${density}"

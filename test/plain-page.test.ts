@@ -3,7 +3,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { browserLaunchOptions } from '../scripts/browser.js';
-import { serveFolder } from './stories/static-server.js';
+import { serveFolder } from './stories/support/static-server.js';
 import { codeBlocks } from './support/code-blocks.js';
 import { Packed } from './support/packed.js';
 

@@ -124,6 +124,33 @@ export const ResetSent: Story = {
   play: standing(/^Reset link sent /, false),
 };
 
+export const ResetBounced: Story = {
+  render: show(peopleAdapter(), {
+    ...ACTIVE,
+    passwordReset: { status: 'bounced', sentAt: ago(600), reason: 'The mailbox is full.' },
+  }),
+  play: standing(/could not be delivered \(The mailbox is full\.\)/, false),
+};
+
+export const ResetExpired: Story = {
+  render: show(peopleAdapter(), { ...ACTIVE, passwordReset: { status: 'expired', sentAt: ago(86_400) } }),
+  play: standing(/^Reset link expired$/, false),
+};
+
+/** The link had expired before it could be used. */
+export const Expired: Story = { render: show(answering({ status: 'expired' }), ACTIVE), play: send };
+
+/** The mail is on its way to the backend. */
+export const Sending: Story = {
+  render: show(peopleAdapter({ delay: (method) => (method === 'sendPasswordReset' ? Infinity : 0) }), ACTIVE),
+  play: async (context) => {
+    await ask(context);
+    const { canvasElement } = context;
+    (await inside(canvasElement, 'reset-button', '[part~="dialog"] button.primary')).click();
+    await inside(canvasElement, 'reset-button', '[part="button"][aria-disabled="true"]');
+  },
+};
+
 /** A backend that sends no mail at all. */
 export const GetLink: Story = {
   render: show(peopleAdapter({ capabilities: { handsOutLinks: true } }), PENDING),

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { DEFAULT_ROLE_IDS, type Role } from '../../src/data/index.js';
+import { inside } from '../support/shadow.js';
 
 interface Args {
   readonly value: string | Role;
@@ -30,6 +31,23 @@ export const LongName: Story = {
   args: {
     value: { id: 'long', name: 'Regional coordinator of customer relations '.repeat(6), can: [], cannot: [] },
   },
+};
+
+/** What the role can and cannot do, told on demand. */
+export const Told: Story = {
+  args: { value: 'editor' },
+  play: async ({ canvasElement }) => {
+    (await inside(canvasElement, 'role-badge', '#tell')).click();
+    await inside(canvasElement, 'role-badge', '[part~="item"]');
+  },
+};
+
+/** The badge alone, for where no button can stand. */
+export const Plain: Story = {
+  render: () =>
+    html`<p>
+      Invited as <a href="#editor"><role-badge value="editor" plain></role-badge></a>
+    </p>`,
 };
 
 const all: NonNullable<Story['render']> = () =>

@@ -4,14 +4,19 @@ import {
   InMemoryAdapter,
   type InMemoryAdapterOptions,
 } from '../../src/adapters/in-memory/index.js';
-import { MASKABLE_FIELDS, type User, type Viewer } from '../../src/data/index.js';
+import type { User } from '../../src/data/index.js';
+import { follow } from './situation.js';
+
+export { EDITOR, MASKED_VIEWER } from './situation.js';
 
 /** The same people in every story. */
 export const PEOPLE: readonly User[] = generateUsers(120);
 
 /** A backend with the people and clients of the stories, different where a story says so. */
 export function peopleAdapter(options: InMemoryAdapterOptions = {}): InMemoryAdapter {
-  return new InMemoryAdapter({ users: PEOPLE, clients: DEMO_CLIENTS, ...options });
+  const adapter = new InMemoryAdapter({ users: PEOPLE, clients: DEMO_CLIENTS, ...options });
+  follow(adapter, options);
+  return adapter;
 }
 
 /** The first person of whom something is true. */
@@ -25,14 +30,3 @@ export function personWho(is: (user: User) => boolean): User {
 export const ACTIVE: User = personWho(({ status }) => status === 'active');
 /** Somebody who has not set a password yet. */
 export const PENDING: User = personWho(({ status }) => status === 'pending');
-
-/** Somebody who looks on with the role of an editor: manages nobody, and sees everything. */
-export const EDITOR: Viewer = {
-  userId: 'u1',
-  access: [{ actions: [], maskedFields: [] }],
-};
-/** Somebody who looks on with the role of a viewer, and sees neither addresses nor numbers. */
-export const MASKED_VIEWER: Viewer = {
-  userId: 'u2',
-  access: [{ actions: [], maskedFields: [...MASKABLE_FIELDS] }],
-};

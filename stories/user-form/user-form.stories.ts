@@ -68,6 +68,21 @@ export const RefusedByTheBackend: Story = {
   },
 };
 
+/** Possible, but not a number in use: it can be saved all the same. */
+export const DoubtfulPhone: Story = {
+  render: show(peopleAdapter()),
+  play: async ({ canvasElement }) => {
+    const phone = await inside<HTMLInputElement>(
+      canvasElement,
+      'user-form',
+      'fieldset:not(:disabled) #phone',
+    );
+    phone.focus();
+    await type(canvasElement, 'phone', '+33 9 99 99 99 99 9'.slice(0, 17));
+    phone.blur();
+  },
+};
+
 /** Somebody else saved the person in the meantime. */
 export const Conflict: Story = {
   render: show(
@@ -87,6 +102,16 @@ export const Saving: Story = {
     await type(canvasElement, 'firstName', 'Another');
     await save(canvasElement);
     await inside(canvasElement, 'user-form', 'form[aria-busy="true"]');
+  },
+};
+
+/** The backend did not save it. */
+export const SaveFailed: Story = {
+  render: show(peopleAdapter({ failures: { update: 'unavailable' } }), ACTIVE),
+  play: async ({ canvasElement }) => {
+    await type(canvasElement, 'firstName', 'Another');
+    await save(canvasElement);
+    await inside(canvasElement, 'user-form', '#summary');
   },
 };
 

@@ -68,6 +68,47 @@ export const NothingChosen: Story = {
   },
 };
 
+/** Goes on with rows or a file that cannot be imported. */
+const refused = (choose: (canvas: HTMLElement) => Promise<void>): Story => ({
+  render: show(peopleAdapter()),
+  play: async ({ canvasElement }) => {
+    await choose(canvasElement);
+    (await inside(canvasElement, 'user-import', '.actions .primary')).click();
+    await inside(canvasElement, 'user-import', '.message.error');
+  },
+});
+
+const pasting = (text: string) =>
+  refused(async (canvas) => {
+    const field = await inside<HTMLTextAreaElement>(canvas, 'user-import', 'textarea');
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+  });
+
+const choosing = (file: () => File) =>
+  refused(async (canvas) => {
+    const field = await inside<HTMLInputElement>(canvas, 'user-import', 'input[type="file"]');
+    const { files, items } = new DataTransfer();
+    items.add(file());
+    field.files = files;
+    field.dispatchEvent(new Event('change'));
+  });
+
+export const NoRows: Story = pasting('First name;Last name;E-mail');
+
+export const UnclosedQuote: Story = pasting('First name;Last name\n"Amélie;Quentin');
+
+export const TooLarge: Story = choosing(() =>
+  Object.defineProperty(new File(['E-mail'], 'people.csv'), 'size', { value: 1e9 }),
+);
+
+/** The file was moved, or may not be read. */
+export const Unreadable: Story = choosing(() =>
+  Object.defineProperty(new File(['E-mail'], 'people.csv'), 'arrayBuffer', {
+    value: () => Promise.reject(new DOMException('Not there.', 'NotFoundError')),
+  }),
+);
+
 export const MatchColumns: Story = { render: show(peopleAdapter()), play: upTo(MATCH) };
 
 /** The backend takes its time to say who is there already. */
@@ -98,12 +139,35 @@ export const Running: Story = {
   play: upTo(MATCH, CHECKED, PLAN, /Importing/),
 };
 
+const stop = async (canvas: HTMLElement) => {
+  (await inside(canvas, 'user-import', '.actions button')).click();
+};
+
+/** What is on its way is still waited for. */
+export const Stopping: Story = {
+  render: Running.render as NonNullable<Story['render']>,
+  play: async (context) => {
+    await upTo(MATCH, CHECKED, PLAN, /Importing/)(context);
+    await stop(context.canvasElement);
+  },
+};
+
 /** The backend wants patience. */
 export const Waiting: Story = {
   render: show(
     peopleAdapter({ failures: { create: new AdapterError('rate-limited', { retryAfter: 3600 }) } }),
   ),
   play: upTo(MATCH, CHECKED, PLAN, /Importing/),
+};
+
+/** Stopped before the end, with the way to go on. */
+export const Stopped: Story = {
+  render: Waiting.render as NonNullable<Story['render']>,
+  play: async (context) => {
+    await upTo(MATCH, CHECKED, PLAN, /Importing/)(context);
+    await stop(context.canvasElement);
+    await headingIn(context.canvasElement, DONE);
+  },
 };
 
 export const Result: Story = { render: show(peopleAdapter()), play: upTo(MATCH, CHECKED, PLAN, DONE) };

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import { RestFaults } from '../../mocks/index.js';
 import { generateUsers } from '../../src/adapters/in-memory/index.js';
 import type { Client, UserAdapter } from '../../src/data/index.js';
@@ -82,6 +83,31 @@ export const NewUser: Story = {
     (await inside(canvasElement, 'user-management', '[part="new-user"]')).click();
     await inside(canvasElement, 'user-management', 'user-form');
   },
+};
+
+export const EditUser: Story = {
+  render: show(peopleAdapter()),
+  play: async ({ canvasElement }) => {
+    const table = await inside(canvasElement, 'user-management', 'user-table');
+    const edit = () => table.shadowRoot?.querySelector<HTMLElement>('[data-action="update"]');
+    await waitFor(() => expect(edit()).toBeTruthy());
+    edit()?.click();
+    await inside(canvasElement, 'user-management', 'user-table');
+    await waitFor(() => expect(table.shadowRoot?.querySelector('dialog[open] user-form')).toBeTruthy());
+  },
+};
+
+export const Import: Story = {
+  render: show(peopleAdapter()),
+  play: async ({ canvasElement }) => {
+    (await inside(canvasElement, 'user-management', '[part~="import"]')).click();
+    await inside(canvasElement, 'user-management', 'dialog[open] user-import');
+  },
+};
+
+export const AllClients: Story = {
+  render: () =>
+    html`<user-management .adapter=${peopleAdapter()} .pageSize=${10} .allClients=${true}></user-management>`,
 };
 
 /** The whole way: element, REST adapter, requests that Mock Service Worker answers. */

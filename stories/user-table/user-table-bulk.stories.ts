@@ -59,6 +59,16 @@ export const Chosen: Story = {
   play: async ({ canvasElement }) => choosePage(canvasElement),
 };
 
+/** Asks to deactivate users who were selected on the page before, and must be found first. */
+async function askFromNextPage(canvas: HTMLElement): Promise<void> {
+  await choosePage(canvas);
+  const range = await inside(canvas, 'user-table', '.range');
+  await press(canvas, '.steps button:last-of-type');
+  await waitFor(() => expect(range.textContent).toMatch(/^26/));
+  await press(canvas, `${ACTIONS}:nth-of-type(2)`);
+  await inside(canvas, 'user-table', DIALOG);
+}
+
 /** The number, and by name who is left out and why. */
 export const Question: Story = {
   render: show(),
@@ -78,6 +88,20 @@ export const RoleQuestion: Story = {
   },
 };
 
+/** They are not on this page, and the backend takes its time to tell of them. */
+export const Gathering: Story = {
+  render: show(() => ({ delay: (method) => (method === 'get' ? Infinity : 0) })),
+  play: async ({ canvasElement }) => askFromNextPage(canvasElement),
+};
+
+export const NotFound: Story = {
+  render: show(() => ({ failures: { get: 'unavailable' } })),
+  play: async ({ canvasElement }) => {
+    await askFromNextPage(canvasElement);
+    await inside(canvasElement, 'user-table', `${DIALOG} .primary`);
+  },
+};
+
 /** A backend without bulk calls, which answers the first six and no more: how far it has come, and a way to stop. */
 export const Running: Story = {
   render: show(() => {
@@ -92,13 +116,33 @@ export const Running: Story = {
   },
 };
 
+/** Answers come in the order of the calls, so that the same users fail each time. */
+function inOrder(): NonNullable<InMemoryAdapterOptions['delay']> {
+  let calls = 0;
+  return (method) => (method === 'update' ? 20 * ++calls : 0);
+}
+
 /** A backend that refuses every third: a result for each, what failed first, to be tried again, and a way back. */
 export const Failures: Story = {
   render: show(() => {
     let calls = 0;
     return {
       without: ['bulk'],
+      delay: inOrder(),
       failures: (method) => (method === 'update' && ++calls % 3 === 0 ? 'unavailable' : undefined),
+    };
+  }),
+  play: async ({ canvasElement }) => finish(canvasElement),
+};
+
+/** The network went away: some are done, the others have not been tried. */
+export const Stopped: Story = {
+  render: show(() => {
+    let calls = 0;
+    return {
+      without: ['bulk'],
+      delay: inOrder(),
+      failures: (method) => (method === 'update' && ++calls > 6 ? 'offline' : undefined),
     };
   }),
   play: async ({ canvasElement }) => finish(canvasElement),

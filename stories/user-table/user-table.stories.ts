@@ -126,7 +126,7 @@ export const ListOnly: Story = {
 export const ControlsOfTheHost: Story = {
   render: () =>
     html`<user-table .adapter=${peopleAdapter()} .pageSize=${10}>
-      <button slot="toolbar" type="button">Export</button>
+      <button slot="toolbar" type="button" class="of-host">Export</button>
     </user-table>`,
 };
 

@@ -1,10 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
-import { serveFolder } from './static-server.js';
+import { expect, type Page } from '@playwright/test';
+import {
+  change,
+  docs,
+  FAILING,
+  failureOf,
+  open,
+  stories,
+  tagOf,
+  test,
+  thrownInPlay,
+  visit,
+  watch,
+} from './support/storybook.js';
 
-const FOLDER = 'storybook-static';
-/** Stories of which some requests fail on purpose, which the browser reports in its console. */
-const FAILING = 'failing-requests';
 /** The elements of which there must be stories. */
 const TAGS = [
   'reset-button',
@@ -15,49 +23,6 @@ const TAGS = [
   'user-management',
   'user-table',
 ] as const;
-
-/** The element that stories are of; a title may say more after a slash. */
-const tagOf = (title: string) => title.split('/')[0] ?? title;
-
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly name: string;
-  readonly type: 'story' | 'docs';
-  readonly tags: readonly string[];
-}
-
-const index = JSON.parse(readFileSync(`${FOLDER}/index.json`, 'utf8')) as {
-  readonly entries: Readonly<Record<string, Entry>>;
-};
-const entries = Object.values(index.entries);
-const stories = entries.filter(({ type }) => type === 'story');
-const docs = entries.filter(({ type, tags }) => type === 'docs' && !tags.includes('unattached-mdx'));
-
-const test = base.extend<object, { storybook: string; preview: Page }>({
-  storybook: [
-    // Playwright wants a pattern here, even for nothing.
-    async ({}, use) => {
-      const { url, stop } = await serveFolder(FOLDER);
-      await use(url);
-      stop();
-    },
-    { scope: 'worker' },
-  ],
-  // Storybook itself takes seconds to load: it is loaded once a worker, and changes from story to story by itself.
-  preview: [
-    async ({ browser, storybook }, use) => {
-      const page = await browser.newPage({ baseURL: storybook });
-      await open(page);
-      await use(page);
-      await page.close();
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ storybook }, use) => {
-    await use(storybook);
-  },
-});
 
 test('There are stories of every element, each with a page of documentation', () => {
   for (const tag of TAGS) {
@@ -146,72 +111,6 @@ test.describe('The check itself', () => {
     await expect.poll(() => failureOf(page)).toContain('user-table--not-there');
   });
 });
-
-/** Collects what the page reports as an error from now on. */
-function watch(page: Page, requestsMayFail: boolean): string[] {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    const isRequest = message.text().startsWith('Failed to load resource');
-    if (message.type() === 'error' && !(requestsMayFail && isRequest)) problems.push(message.text());
-  });
-  return problems;
-}
-
-interface Storybook {
-  readonly __STORYBOOK_PREVIEW__?: {
-    readonly currentRender?: { readonly id?: string; readonly phase?: string };
-  };
-  readonly __STORYBOOK_ADDONS_CHANNEL__: {
-    emit(event: string, payload: object): void;
-    on(event: string, listener: (error: { message: string }) => void): void;
-  };
-  readonly thrownInPlay: string[];
-}
-
-/** Opens a story, and waits until it has been rendered and played, or has failed. */
-async function visit(page: Page, id: string): Promise<void> {
-  await page.goto(`/iframe.html?id=${id}&viewMode=story`);
-  await rendered(page, id);
-}
-
-/** Changes to a story in a page that shows another one. */
-async function change(page: Page, id: string): Promise<void> {
-  await page.evaluate((storyId) => {
-    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Storybook;
-    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
-  }, id);
-  await rendered(page, id);
-}
-
-/** Opens Storybook at a story that plays nothing, and from then on keeps what a play function throws. */
-async function open(page: Page): Promise<void> {
-  await visit(page, 'role-badge--admin');
-  await page.evaluate(() => {
-    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Storybook;
-    const thrown: string[] = [];
-    Object.assign(window, { thrownInPlay: thrown });
-    channel.on('playFunctionThrewException', ({ message }) => thrown.push(message));
-  });
-}
-
-/** What play functions have thrown since the last time. */
-function thrownInPlay(page: Page): Promise<string[]> {
-  return page.evaluate(() => (window as unknown as Storybook).thrownInPlay.splice(0));
-}
-
-async function rendered(page: Page, id: string): Promise<void> {
-  await page.waitForFunction((wanted) => {
-    const render = (window as unknown as Storybook).__STORYBOOK_PREVIEW__?.currentRender;
-    return render?.id === wanted && ['finished', 'errored', 'aborted'].includes(render.phase ?? '');
-  }, id);
-}
-
-/** What Storybook shows in place of a story that failed; nothing if it did not. */
-async function failureOf(page: Page): Promise<string> {
-  const isShown = await page.evaluate(() => document.body.classList.contains('sb-show-errordisplay'));
-  return isShown ? page.locator('.sb-errordisplay').innerText() : '';
-}
 
 /** The elements of a story that are not registered, or show no text at all; the tag itself if there is none. */
 function unseen(page: Page, tag: string): Promise<string[]> {

@@ -28,6 +28,7 @@ export const userImportStyles = css`
   label.field,
   .field-group {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     justify-items: start;
   }

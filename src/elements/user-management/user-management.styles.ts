@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const userManagementStyles = css`
-  header {
+  .header {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -184,7 +184,7 @@ export class UserManagement extends LitElement {
   #renderHeader(): TemplateResult {
     const { terms } = this.#localize;
     const mayCreate = this.#mayCreate;
-    return html`<header part="header">
+    return html`<div class="header" part="header">
       <slot name="heading"><h2>${terms.users}</h2></slot>
       ${this.#renderClients()}
       ${
@@ -194,7 +194,7 @@ export class UserManagement extends LitElement {
             </button>`
           : nothing
       }
-    </header>`;
+    </div>`;
   }
 
   get #mayCreate(): boolean {

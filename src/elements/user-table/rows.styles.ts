@@ -10,6 +10,11 @@ export const rowStyles = css`
     text-overflow: ellipsis;
   }
 
+  .fixed .badge bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   .placeholder span {
     display: block;
     inline-size: 40%;
@@ -182,7 +187,9 @@ export const rowStyles = css`
     border: 0;
     background: none;
     color: var(--_accent-text);
+    text-align: start;
     text-decoration: underline;
+    white-space: normal;
   }
 
   /* Looks like the text that it is, and is large enough to be pressed. */

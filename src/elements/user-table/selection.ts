@@ -27,14 +27,14 @@ export function renderSelectShown(selected: SelectedUsers, terms: Terms): Templa
     <label class="check"
       ><input
         type="checkbox"
-        aria-label=${terms.selectPage}
         .checked=${state === 'true'}
         .indeterminate=${state === 'mixed'}
         ?disabled=${!selected.isAnybodyShown}
         @change=${(event: Event) => {
           selected.toggleShown((event.target as HTMLInputElement).checked);
         }}
-    /></label>
+      /><span class="visually-hidden">${terms.selectPage}</span></label
+    >
   </th>`;
 }
 
@@ -44,11 +44,11 @@ export function renderSelectUser(selected: SelectedUsers, user: User, terms: Ter
     <label class="check"
       ><input
         type="checkbox"
-        aria-label=${terms.selectUser(fullName(user))}
         .checked=${selected.has(user)}
         @click=${(event: MouseEvent) => {
           selected.toggle(user, (event.target as HTMLInputElement).checked, event.shiftKey);
         }}
-    /></label>
+      /><span class="visually-hidden">${terms.selectUser(fullName(user))}</span></label
+    >
   </td>`;
 }

@@ -15,6 +15,8 @@ export const tableStyles = css`
   }
 
   .scroller {
+    /* What is hidden from the eye in its cells would else make the page wider. */
+    position: relative;
     max-block-size: var(--rolecall-table-max-block-size, max(24rem, 100dvb - 16rem));
     border: 1px solid var(--_border);
     border-radius: calc(1.5 * var(--_radius));
@@ -71,8 +73,9 @@ export const tableStyles = css`
     z-index: 2;
   }
 
+  /* No paler: quiet text is to be read even then. */
   table.stale tbody {
-    opacity: 0.55;
+    opacity: 0.85;
     transition: opacity 120ms;
   }
 
