@@ -152,11 +152,11 @@ export const Stopping: Story = {
   },
 };
 
+const PATIENCE = new AdapterError('rate-limited', { retryAfter: 3600 });
+
 /** The backend wants patience. */
 export const Waiting: Story = {
-  render: show(
-    peopleAdapter({ failures: { create: new AdapterError('rate-limited', { retryAfter: 3600 }) } }),
-  ),
+  render: show(peopleAdapter({ failures: { create: PATIENCE, update: PATIENCE } })),
   play: upTo(MATCH, CHECKED, PLAN, /Importing/),
 };
 

@@ -46,7 +46,6 @@ function renderItem(
     role="menuitem"
     part="menu-item"
     class="quiet ${action === 'remove' ? 'dangerous' : ''}"
-    tabindex="-1"
     aria-disabled=${why === undefined ? nothing : 'true'}
     aria-describedby=${why === undefined ? nothing : `why-${action}`}
     @click=${(event: Event) => {

@@ -510,7 +510,7 @@ export class UserTable extends LitElement {
             </tr>
           </thead>
           <tbody
-            aria-hidden=${(page && !empty) || scroll ? nothing : 'true'}
+            aria-hidden=${page && !empty ? nothing : 'true'}
             .style=${`${newsWords(terms)}; ${this.cards?.columnWords(columns, terms, this.selectable) ?? ''}`}
             @keydown=${this.#onRowKeydown}
             @click=${this.#onRowClick}

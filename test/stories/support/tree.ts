@@ -28,6 +28,10 @@ const UNTOLD = [
   'url',
 ];
 
+/** How often a tree is looked at, and milliseconds between. */
+const MOST_TURNS = 12;
+const PAUSE = 500;
+
 /**
  * What Chromium hands to assistive technology of the story that is shown, as text: a line a node, with its role, name,
  * description, value and states.
@@ -38,7 +42,21 @@ export async function accessibilityTree(page: Page): Promise<string> {
   await session.detach();
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const root = nodes.find(({ parentId }) => parentId === undefined);
-  return root ? `${linesOf(root, byId, 0, '').join('\n')}\n` : '';
+  const tree = root ? `${linesOf(root, byId, 0, '').join('\n')}\n` : '';
+  // Random on purpose.
+  return tree.replace(/token=[0-9a-f]+/g, 'token=…');
+}
+
+/** The tree once it stays as it is, or is the one that is wanted: a story may still be on its way when its play has ended. */
+export async function settledTree(page: Page, wanted: string | undefined): Promise<string> {
+  let tree = await accessibilityTree(page);
+  for (let turn = 0; turn < MOST_TURNS && tree !== wanted; turn += 1) {
+    await page.evaluate((pause) => new Promise((resolve) => setTimeout(resolve, pause)), PAUSE);
+    const next = await accessibilityTree(page);
+    if (wanted === undefined && next === tree) break;
+    tree = next;
+  }
+  return tree;
 }
 
 function linesOf(node: Node, byId: ReadonlyMap<string, Node>, depth: number, said: string): string[] {
@@ -55,6 +73,8 @@ function linesOf(node: Node, byId: ReadonlyMap<string, Node>, depth: number, sai
     return name === '' || said.includes(name) ? [] : [`${indent(depth)}"${name}"`];
   }
   if (node.ignored || (SILENT.includes(role) && !isLive(node))) return below(depth, said);
+  // Widths of columns are those of the letters that the machine has.
+  if (role === 'spinbutton') return [`${indent(depth)}${role} "${name}"`];
   const parts = [role, ...(name ? [`"${name}"`] : []), ...told(node)];
   return [`${indent(depth)}${parts.join(' ')}`, ...below(depth + 1, name || said)];
 }
