@@ -120,7 +120,7 @@ describe('The documents', () => {
     ...(await readdir(join(ROOT, 'docs/decisions'))).map((name) => `docs/decisions/${name}`),
   ];
   const missing = (path: string, text: string) =>
-    [...text.matchAll(/(?:\]\(|src(?:set)?=")(?!https?:|#)([^)"#]+)/g)]
+    [...text.matchAll(/(?:\]\(|src(?:set)?=")(?!https?:|#|\/)([^)"#]+)/g)]
       .map(({ 1: target = '' }) => target)
       .filter((target) => !existsSync(join(ROOT, dirname(path), target)));
 
