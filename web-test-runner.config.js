@@ -6,7 +6,8 @@ import { bundledTests } from './scripts/bundled-tests.js';
 import { countReporter } from './scripts/count-reporter.js';
 import { manifestUse } from './scripts/manifest-use/plugin.js';
 
-const use = manifestUse();
+/** Only for who asks: it takes a request of each test's page. */
+const use = process.env['MANIFEST_USE'] ? manifestUse() : undefined;
 
 export default {
   files: ['test/**/*.browser.test.ts'],
@@ -14,8 +15,11 @@ export default {
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: browserLaunchOptions() })],
   concurrency: 2,
   plugins: [bundledTests(), a11ySnapshotPlugin()],
-  middleware: [use.middleware],
-  testRunnerHtml: use.html,
-  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(), use.reporter],
+  reporters: [
+    defaultReporter({ reportTestProgress: false }),
+    countReporter(),
+    ...(use ? [use.reporter] : []),
+  ],
+  ...(use && { middleware: [use.middleware], testRunnerHtml: use.html }),
   testFramework: { config: { timeout: 60_000 } },
 };

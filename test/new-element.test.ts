@@ -25,6 +25,8 @@ beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'rolecall-copy-'));
   await cp(ROOT, copy, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) });
   await symlink(MODULES, join(copy, 'node_modules'));
+  // Some tests are about what is built.
+  await symlink(join(ROOT, 'dist'), join(copy, 'dist'));
 });
 afterAll(async () => {
   await rm(copy, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import '../../src/define/user-management.js';
 import type { UserSelectionChangedEvent } from '../../src/elements/user-table/index.js';
 import { registerLocale } from '../../src/localization/index.js';
 import { fr } from '../../src/localization/locales/fr.js';
-import { getByRole, queryAllByRole } from '../support/roles.js';
+import { getByRole, queryAllByRole, textOf } from '../support/roles.js';
 import {
   backend,
   crowd,
@@ -28,7 +28,7 @@ const box = (table: Element, number: string) => boxOf(table, `Select Person ${nu
 const selectedIn = (table: Element) =>
   queryAllByRole(table, 'checkbox', { name: /^Select Person/ })
     .filter((checkbox) => (checkbox as HTMLInputElement).checked)
-    .map((checkbox) => (checkbox.ariaLabel ?? '').replace('Select Person ', ''));
+    .map((checkbox) => textOf((checkbox as HTMLInputElement).labels?.[0]).replace('Select Person ', ''));
 const says = (table: Element, words: string) => until(() => spokenIn(table).includes(words), words);
 const withShift = (element: Element) =>
   element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: true }));

@@ -52,4 +52,4 @@ export async function propose(table: Element, action: string): Promise<HTMLEleme
 export const ends = (table: Element, title = 'Finished') => until(() => has(table, 'dialog', title), title);
 export const linesIn = (table: Element, name: string | RegExp) =>
   queryAllByRole(getByRole(table, 'list', { name }), 'listitem').map(textOf);
-export const statusOf = (table: Element, name: string) => rowOf(table, name).className;
+export const statusOf = (table: Element, name: string) => rowOf(table, name).classList.item(0);

@@ -80,6 +80,8 @@ export async function problemsWith(subject: Subject, fault: Fault, sabotage?: Sa
     if (fault.leaves) {
       element.remove();
       leave();
+      // Who is moved is put elsewhere before that.
+      await Promise.resolve();
       if (faults.signals.some((signal) => signal && !signal.aborted)) problems.push('does not abort');
     }
     const words = subject.words(ending, fault);
