@@ -217,6 +217,7 @@ describe('Naughty strings', () => {
       await until(() => queryByRole(button, 'alertdialog'), 'it is asked');
       getByRole(getByRole(button, 'alertdialog'), 'button', { name: 'Get link' }).click();
       await until(() => queryByRole(button, 'button', { name: 'Copy link' }), 'the link is there');
+      await until(() => !queryByRole(button, 'alertdialog'), 'the question is gone');
       button.remove();
       return button;
     };
