@@ -6,25 +6,27 @@ const NARROW = 1000;
 /** Owns whether its element has been narrow yet, and calls back when it first is, before it is painted so. */
 export class Narrow implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #observer: ResizeObserver;
+  readonly #onNarrow: () => void;
+  #observer: ResizeObserver | undefined;
 
   constructor(host: ReactiveElement, onNarrow: () => void) {
     this.#host = host;
-    this.#observer = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0;
-      if (width === 0 || width > NARROW) return;
-      this.#observer.disconnect();
-      host.removeController(this);
-      onNarrow();
-    });
+    this.#onNarrow = onNarrow;
     host.addController(this);
   }
 
   hostConnected(): void {
+    this.#observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      if (width === 0 || width > NARROW) return;
+      this.#observer?.disconnect();
+      this.#host.removeController(this);
+      this.#onNarrow();
+    });
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
   }
 }
