@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect } from '@playwright/test';
 import { STATES } from '../../stories/states.js';
 import { DIRECTIONS, LOOKS, SCHEMES } from './support/looks.js';
-import { stories, tagOf, test } from './support/storybook.js';
+import { NO_TREE, stories, tagOf, test } from './support/storybook.js';
 import { renewsTrees, TREES } from './support/trees.js';
 
 const DOCUMENT = 'docs/accessibility.md';
@@ -19,7 +19,8 @@ function figures(): string {
   const counts = (shown: readonly (typeof stories)[number][]) => {
     const runs = shown.length * LOOKS.length;
     const states = shown.filter(({ name }) => !isVariant(name)).length;
-    return [states, shown.length, shown.length, runs, shown.length * DIRECTIONS.length].join(' | ');
+    const trees = shown.filter(({ tags }) => !tags.includes(NO_TREE)).length;
+    return [states, shown.length, trees, runs, shown.length * DIRECTIONS.length].join(' | ');
   };
   const tags = [...new Set(stories.map(({ title }) => tagOf(title)))].sort();
   return [
