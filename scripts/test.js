@@ -5,19 +5,21 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 /**
  * Runs everything that must hold, and ends with a line that counts the tests really run. Checks that are not made of
  * tests (lint, types, build) count as one test each. Two things run at a time, since tests in a browser mostly wait; what
- * each of them wrote is shown when it has ended.
+ * those wrote that failed is shown when all have ended, so that it's the last to be read.
  */
 const COUNTS = '.cache/counts';
 rmSync(COUNTS, { recursive: true, force: true });
 mkdirSync(COUNTS, { recursive: true });
 const total = { passed: 0, failed: 0 };
+const failures = [];
 
 async function check(name, command) {
-  add(name, (await run(name, command)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  const ran = await run(command);
+  add(name, ran.passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, ran);
 }
 
 async function tests(name, command, count) {
-  const passed = await run(name, command);
+  const ran = await run(command);
   let counts;
   try {
     counts = count();
@@ -25,23 +27,22 @@ async function tests(name, command, count) {
     counts = { passed: 0, failed: 0 };
   }
   // A runner that dies, or that runs no test, has failed whatever it counted.
-  if (counts.failed === 0 && (!passed || counts.passed === 0)) counts = { ...counts, failed: 1 };
-  add(name, counts);
+  if (counts.failed === 0 && (!ran.passed || counts.passed === 0)) counts = { ...counts, failed: 1 };
+  add(name, counts, ran);
 }
 
-async function run(name, command) {
+async function run(command) {
   const begun = Date.now();
-  console.log(`# ${name} …`);
   const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
   const [code] = await once(child, 'close');
-  console.log(`\n# ${name} (${Math.round((Date.now() - begun) / 1000)} s)\n${Buffer.concat(output)}`);
-  return code === 0;
+  return { passed: code === 0, seconds: Math.round((Date.now() - begun) / 1000), output: Buffer.concat(output) };
 }
 
-function add(name, { passed, failed }) {
-  console.log(`# ${name}: ${passed} passed, ${failed} failed`);
+function add(name, { passed, failed }, { seconds, output }) {
+  console.log(`# ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  if (failed > 0) failures.push(`\n# ${name}\n${output}`);
   total.passed += passed;
   total.failed += failed;
 }
@@ -82,5 +83,6 @@ await Promise.all([
   })(),
 ]);
 
+for (const failure of failures) console.log(failure);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
