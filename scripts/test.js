@@ -37,7 +37,11 @@ async function run(command) {
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
   const [code] = await once(child, 'close');
-  return { passed: code === 0, seconds: Math.round((Date.now() - begun) / 1000), output: Buffer.concat(output) };
+  return {
+    passed: code === 0,
+    seconds: Math.round((Date.now() - begun) / 1000),
+    output: Buffer.concat(output),
+  };
 }
 
 function add(name, { passed, failed }, { seconds, output }) {
