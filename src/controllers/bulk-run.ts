@@ -106,7 +106,8 @@ export class BulkRun implements ReactiveController {
   choose(operation: BulkOperation | undefined): void {
     if (this.#state.status !== 'confirming') return;
     const { intent, users, gone } = this.#state;
-    this.#set(confirming(intent, users, gone, this.#options.source.access, operation));
+    const { access, roles } = this.#options.source;
+    this.#set(confirming(intent, users, gone, access, operation, roles));
   }
 
   /** The person said yes. */

@@ -15,7 +15,8 @@ export type UserAction = (typeof USER_ACTIONS)[number];
 
 /**
  * Why a backend says no to an action that the viewer may do in general. The elements have words for these in every
- * language; any other reason is told by the refusal's own `message`.
+ * language; any other reason is told by the refusal's own `message`. `last-admin` says that a client would be left without
+ * an active user who has the highest role, the first of those that the adapter names.
  */
 export const REFUSAL_REASONS = [
   'last-admin',

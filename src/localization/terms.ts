@@ -162,6 +162,7 @@ export interface Terms {
   // Why not, and what to do next
   error: Record<AdapterErrorKind, string>;
   retryAfter: (seconds: number) => string;
+  roleAboveOwn: string;
   refusal: Record<RefusalReason, string>;
 
   // The form

@@ -5,10 +5,12 @@ import {
   type BulkOperation,
   type Delivery,
   type Refusal,
+  type Role,
   type User,
   type UserId,
 } from '../data/index.js';
 import { offer, type Access } from './access.js';
+import { lastAdminAt } from './role-limits.js';
 
 /** One thing to do to one user of a run. In an undo, each has a way back of their own. */
 export interface BulkItem {
@@ -86,24 +88,31 @@ export function planOf(
   users: readonly User[],
   operation: BulkOperation,
   access: Access,
+  roles: readonly Role[] = [],
 ): { readonly items: readonly BulkItem[]; readonly leftOut: readonly LeftOut[] } {
   const items: BulkItem[] = [];
   const leftOut: LeftOut[] = [];
   for (const user of users) {
-    const why = whyLeftOut(user, operation, access);
+    const why = whyLeftOut(user, operation, access, roles);
     if (why === undefined) items.push({ user, operation });
     else leftOut.push({ user, why });
   }
   return { items, leftOut };
 }
 
-function whyLeftOut(user: User, operation: BulkOperation, access: Access): LeftOutReason | undefined {
+function whyLeftOut(
+  user: User,
+  operation: BulkOperation,
+  access: Access,
+  roles: readonly Role[],
+): LeftOutReason | undefined {
   if (isSo(user, operation)) return 'no-change';
   if (isElsewhere(user, operation)) return 'not-offered';
   const action = userActionOf(operation, user);
   const offered = offer(access, action, user);
   if (typeof offered !== 'string') return offered;
-  return offered === 'offered' ? undefined : 'not-offered';
+  if (offered !== 'offered') return 'not-offered';
+  return isDemoted(user, operation, roles) ? { reason: 'last-admin' } : undefined;
 }
 
 /** Whether the user is already what the operation would make them. */
@@ -131,6 +140,15 @@ function isElsewhere(user: User, operation: BulkOperation): boolean {
   );
 }
 
+/** Whether the last administrator of a client would be one no more. */
+function isDemoted(user: User, operation: BulkOperation, roles: readonly Role[]): boolean {
+  return (
+    operation.action === 'change-roles' &&
+    lastAdminAt(roles, user) === operation.clientId &&
+    !operation.roleIds.includes(roles[0]?.id ?? '')
+  );
+}
+
 function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
 }
@@ -142,8 +160,9 @@ export function confirming(
   gone: number,
   access: Access,
   operation?: BulkOperation,
+  roles: readonly Role[] = [],
 ): BulkState {
-  const plan = operation ? planOf(users, operation, access) : { items: [], leftOut: [] };
+  const plan = operation ? planOf(users, operation, access, roles) : { items: [], leftOut: [] };
   return { status: 'confirming', intent, users, gone, operation, ...plan };
 }
 

@@ -5,6 +5,8 @@ import type { UserForm } from '../../src/elements/user-form/index.js';
 import { descriptionOf, getByRole, queryByRole, textOf } from '../support/roles.js';
 import {
   ADA,
+  choose,
+  CLIENTS,
   failure,
   field,
   focused,
@@ -161,6 +163,38 @@ describe('user-form, when somebody else was faster', () => {
     saveButton(form).click();
     expect((await done).assignments).to.deep.equal([
       { clientId: 'aurora', roleIds: ['viewer'] },
+      { clientId: 'borealis', roleIds: ['editor'] },
+    ]);
+  });
+
+  it('lets the roles of each client be decided for themselves', async () => {
+    // Nobody is the last administrator.
+    const everywhere = CLIENTS.map(({ id }) => ({ clientId: id, roleIds: ['admin'] }));
+    const users = [ADA, { ...ADA, id: 'boss', assignments: everywhere }];
+    const { form, other, calls } = await begun({ users, without: ['watch'] });
+    await pick(form, 'Viewer');
+    await choose(getByRole<HTMLSelectElement>(form, 'combobox', { name: 'Role at Borealis' }), 'editor');
+    await other.update('ada', {
+      assignments: [
+        { clientId: 'aurora', roleIds: ['admin'] },
+        { clientId: 'borealis', roleIds: ['admin'] },
+      ],
+    });
+    await clash(form);
+    const at = (client: string) => getByRole(form, 'group', { name: `Role at ${client}` });
+    const decide = async (client: string, name: string) => {
+      getByRole<HTMLInputElement>(at(client), 'radio', { name }).click();
+      await form.updateComplete;
+    };
+    await decide('Aurora', 'Theirs: Admin');
+    saveButton(form).click();
+    await waitUntil(() => descriptionOf(at('Borealis')).includes('Choose one'), 'the other is asked for');
+    expect(calls).to.have.length(1);
+    await decide('Borealis', 'Yours: Editor');
+    const done = saved(form);
+    saveButton(form).click();
+    expect((await done).assignments).to.deep.equal([
+      { clientId: 'aurora', roleIds: ['admin'] },
       { clientId: 'borealis', roleIds: ['editor'] },
     ]);
   });

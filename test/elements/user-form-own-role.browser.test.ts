@@ -2,17 +2,8 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { InMemoryAdapterOptions } from '../../src/adapters/in-memory/index.js';
 import { USER_ACTIONS, type User, type Viewer } from '../../src/data/index.js';
 import type { UserForm } from '../../src/elements/user-form/index.js';
-import { descriptionOf, getByRole, queryByRole, textOf } from '../support/roles.js';
-import {
-  ADA,
-  failure,
-  focused,
-  formWith,
-  radio,
-  recording,
-  saveButton,
-  saved,
-} from '../support/user-form.js';
+import { descriptionOf, getByRole, queryByRole } from '../support/roles.js';
+import { ADA, focused, formWith, radio, recording, saveButton, saved } from '../support/user-form.js';
 
 const everywhere = { actions: [...USER_ACTIONS], maskedFields: [] };
 
@@ -77,17 +68,5 @@ describe('A change of one’s own role, in user-form', () => {
     saveButton(other.form).click();
     await saved(other.form);
     expect(other.calls).to.have.length(1);
-  });
-
-  it('says before the click why the last administrator stays one, and tells the refusal of the server', async () => {
-    const admin = { ...ADA, assignments: [{ clientId: 'aurora', roleIds: ['admin'] }] };
-    const { form } = await open({ users: [admin] }, admin);
-    expect(descriptionOf(getByRole(form, 'group', { name: 'Roles by client' }))).to.contain(
-      'the last active administrator',
-    );
-    radio(form, 'Viewer').click();
-    saveButton(form).click();
-    expect(textOf(await failure(form))).to.contain('the last active administrator');
-    expect(radio(form, 'Viewer').checked).to.equal(true);
   });
 });

@@ -95,6 +95,18 @@ describe('what is done to many users in user-table', () => {
     expect(new Set(roles).size).to.equal(3);
   });
 
+  it('gives no role above the viewer’s own, and leaves the last administrator one', async () => {
+    const access = VIEWER.access.map((entry) => ({ ...entry, roleIds: ['editor'] }));
+    const { adapter } = bulkBackend(10, { viewer: { userId: 'u999', access } });
+    const table = await shown(adapter);
+    await selectPage(table);
+    const dialog = await propose(table, 'Change role');
+    const roles = getByRole<HTMLSelectElement>(dialog, 'combobox', { name: 'Role' });
+    const refused = [...roles.options].filter(({ disabled }) => disabled).map(({ value }) => value);
+    expect(refused).to.deep.equal(['admin']);
+    expect(textOf(dialog)).to.include('You cannot give a role above your own.');
+  });
+
   it('undoes what can be undone, and offers no way back from a removal', async () => {
     const { adapter } = bulkBackend(10);
     const table = await shown(adapter);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AdapterError, type BulkOperation, type User } from '../../src/data/index.js';
+import { AdapterError, type BulkOperation, type Role, type User } from '../../src/data/index.js';
 import type { Access } from '../../src/state/access.js';
 import {
   confirming,
@@ -50,7 +50,23 @@ const failed = (of: BulkItem): BulkRow => ({
 });
 const ids = (items: readonly { readonly user: User }[]) => items.map((one) => one.user.id);
 
+const ROLES: Role[] = ['admin', 'editor', 'viewer'].map((id) => ({ id, can: [], cannot: [] }));
+
 describe('the plan of a bulk run', () => {
+  it('leaves out the last administrator of a client where another role would be given there', () => {
+    const refusals = { deactivate: { reason: 'last-admin' as const } };
+    const assignments = [
+      { clientId: 'acme', roleIds: ['admin'] },
+      { clientId: 'other', roleIds: ['viewer'] },
+    ];
+    const last = user('last', { refusals, assignments });
+    const plan = planOf([user('a'), last], TO_EDITOR, ALL, ROLES);
+    expect(ids(plan.items)).toEqual(['a']);
+    expect(plan.leftOut).toEqual([{ user: last, why: { reason: 'last-admin' } }]);
+    expect(ids(planOf([last], { ...TO_EDITOR, clientId: 'other' }, ALL, ROLES).items)).toEqual(['last']);
+    expect(ids(planOf([user('b', { assignments })], TO_EDITOR, ALL, ROLES).items)).toEqual(['b']);
+  });
+
   it('leaves out who is so already, who is refused and whom it is not offered for, and says which', () => {
     const users = [
       user('a'),

@@ -15,6 +15,7 @@ import {
   type DraftValues,
   type FormField,
 } from '../../src/state/user-draft.js';
+import { randomFrom } from '../support/random.js';
 
 const ADA: User = {
   id: 'ada',
@@ -97,17 +98,6 @@ describe('A draft in conflict', () => {
     expect([sure.values.firstName, sure.overtaken]).toEqual(['Augusta', []]);
   });
 });
-
-/** A stream of numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const FIELDS = ['firstName', 'lastName', 'email', 'roles@aurora', 'roles@borealis'] as const;
 const ROLES = ['admin', 'editor', 'viewer'];

@@ -23,7 +23,7 @@ export interface ClientActions {
 
 /** The roles of a user: at the one client, or a row for each client. */
 export function renderRoleField(view: FormView, actions: ClientActions): TemplateResult {
-  const { terms, rows, hasClients, isDisabled, roleHint } = view;
+  const { terms, rows, hasClients, isDisabled, roleHints } = view;
   const [first] = rows;
   const field = first && rolesField(first.id);
   return html`<fieldset
@@ -32,7 +32,7 @@ export function renderRoleField(view: FormView, actions: ClientActions): Templat
       aria-describedby=${field && !hasClients ? descriptions(view, field, ...hintOf(view)) : (hintOf(view)[0] ?? nothing)}
     >
       <legend part="legend">${hasClients ? terms.clientRoles : terms.role}</legend>
-      ${roleHint === undefined ? nothing : html`<p id="role-hint" part="hint" class="hint above">${roleHint}</p>`}
+      ${roleHints.length === 0 ? nothing : html`<p id="role-hint" part="hint" class="hint above">${roleHints.join(' ')}</p>`}
       ${
         hasClients
           ? html`<div class="clients">
@@ -49,7 +49,7 @@ export function renderRoleField(view: FormView, actions: ClientActions): Templat
     ${renderChanges(view)}`;
 }
 
-const hintOf = ({ roleHint }: FormView): string[] => (roleHint === undefined ? [] : ['role-hint']);
+const hintOf = ({ roleHints }: FormView): string[] => (roleHints.length === 0 ? [] : ['role-hint']);
 
 function renderRow(view: FormView, row: ClientRow, actions: ClientActions): TemplateResult {
   return html`<fieldset
@@ -93,14 +93,24 @@ function renderRolesAt(view: FormView, row: ClientRow, actions: ClientActions): 
 
 function renderButtons(view: FormView, row: ClientRow, actions: ClientActions) {
   const { terms, rows, canHaveSeveral, hasClients } = view;
-  const button = (text: string, run: () => void) =>
-    html`<button type="button" class="small" @click=${run}>${text}</button>`;
+  const button = (text: string, run: () => void, isRefused = false) =>
+    html`<button
+      type="button"
+      class="small"
+      aria-disabled=${isRefused ? 'true' : nothing}
+      aria-describedby=${isRefused ? 'role-hint' : nothing}
+      @click=${run}
+    >
+      ${text}
+    </button>`;
   const buttons = [
-    ...row.sources.slice(0, MOST_SOURCES).map((source) =>
-      button(terms.sameAs(source.name), () => {
-        actions.give(row, actions.rolesAt(source.id));
-      }),
-    ),
+    ...row.sources.slice(0, MOST_SOURCES).map((source) => {
+      const roleIds = actions.rolesAt(source.id);
+      const run = () => {
+        actions.give(row, roleIds);
+      };
+      return button(terms.sameAs(source.name), run, view.isRefused(row, roleIds));
+    }),
     ...(canHaveSeveral && !isSeveral(view, row) && view.roles.length > 1
       ? [
           button(hasClients ? terms.severalRolesAt(row.name) : terms.severalRoles, () => {
@@ -110,9 +120,13 @@ function renderButtons(view: FormView, row: ClientRow, actions: ClientActions) {
       : []),
     ...(hasClients && row.roleIds && rows.filter(({ roleIds }) => roleIds).length > 1
       ? [
-          button(terms.takeAway(row.name), () => {
-            actions.give(row, undefined);
-          }),
+          button(
+            terms.takeAway(row.name),
+            () => {
+              actions.give(row, undefined);
+            },
+            view.isRefused(row, undefined),
+          ),
         ]
       : []),
   ];

@@ -42,7 +42,9 @@ export interface FormView {
   /** Whether the backend keeps several roles at one client. */
   readonly canHaveSeveral: boolean;
   /** What is to be known before roles are changed. */
-  readonly roleHint: string | undefined;
+  readonly roleHints: readonly string[];
+  /** Whether these roles cannot be given at a client, for a reason that is among the hints. */
+  readonly isRefused: (row: ClientRow, roleIds: readonly string[] | undefined) => boolean;
   /** Whether the values are on their way and stay as they are. */
   readonly isSaving: boolean;
   /** Whether nothing can be saved here at all. */

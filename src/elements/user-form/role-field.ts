@@ -67,14 +67,24 @@ function unknownRoles({ roles }: FormView, { roleIds = [], before = [] }: Client
 
 function renderChoice(
   view: FormView,
-  { id, roleIds = [] }: ClientRow,
+  row: ClientRow,
   role: Role,
   index: number,
   several: boolean,
 ): TemplateResult {
   const { terms, isSaving } = view;
+  const { id, roleIds = [] } = row;
+  const isChecked = roleIds.includes(role.id);
+  const others = roleIds.filter((other) => other !== role.id);
+  const isRefused = several
+    ? view.isRefused(row, isChecked ? others : [...others, role.id])
+    : !isChecked && view.isRefused(row, [role.id]);
   const summary = roleSummary(terms, role);
   const first = fieldId(view, rolesField(id));
+  const described = [
+    ...(summary === undefined ? [] : [`${first}-${index}-summary`]),
+    ...(isRefused ? ['role-hint'] : []),
+  ];
   return html`<label part="choice" class="choice">
     <input
       id=${index === 0 ? first : `${first}-${index}`}
@@ -82,9 +92,9 @@ function renderChoice(
       name=${rolesField(id)}
       value=${role.id}
       aria-labelledby="${first}-${index}-name"
-      aria-describedby=${summary === undefined ? nothing : `${first}-${index}-summary`}
-      aria-disabled=${isSaving ? 'true' : 'false'}
-      .checked=${live(roleIds.includes(role.id))}
+      aria-describedby=${described.join(' ') || nothing}
+      aria-disabled=${isSaving || isRefused ? 'true' : 'false'}
+      .checked=${live(isChecked)}
     />
     <span>
       <bdi id="${first}-${index}-name" class="choice-name">${roleName(terms, role)}</bdi>
@@ -97,12 +107,19 @@ function renderChoice(
   </label>`;
 }
 
-function renderSelect(view: FormView, { id, roleIds }: ClientRow, roles: readonly Role[]): TemplateResult {
+function renderSelect(view: FormView, row: ClientRow, roles: readonly Role[]): TemplateResult {
   const { terms, isSaving } = view;
+  const { id, roleIds } = row;
   const field = rolesField(id);
   const current = roleIds?.[0];
-  const option = (value: string, label: string) =>
-    html`<option value=${value} .selected=${live(value === (current ?? ''))}>${label}</option>`;
+  const refused = new Set(
+    roles.map((role) => role.id).filter((roleId) => roleId !== current && view.isRefused(row, [roleId])),
+  );
+  // The list of a select takes the focus to nothing that is disabled: the hint says what isn't to be had, and why.
+  const option = (value: string, label: string, isRefused = false) =>
+    html`<option value=${value} ?disabled=${isRefused} .selected=${live(value === (current ?? ''))}>
+      ${label}
+    </option>`;
   return html`${renderLabel(view, field)}
     <select
       id=${fieldId(view, field)}
@@ -111,10 +128,10 @@ function renderSelect(view: FormView, { id, roleIds }: ClientRow, roles: readonl
       aria-label=${view.hasClients ? fieldLabel(view, field) : nothing}
       aria-required="true"
       aria-invalid=${view.problems[field] ? 'true' : 'false'}
-      aria-describedby=${descriptions(view, field)}
+      aria-describedby=${descriptions(view, field, ...(refused.size > 0 ? ['role-hint'] : []))}
       aria-disabled=${isSaving ? 'true' : 'false'}
     >
       ${current === undefined ? option('', terms.noRole) : nothing}
-      ${roles.map((role) => option(role.id, roleName(terms, role)))}
+      ${roles.map((role) => option(role.id, roleName(terms, role), refused.has(role.id)))}
     </select>`;
 }

@@ -1,10 +1,11 @@
 import type { LitElement } from 'lit';
 import type { AdapterSource } from '../../controllers/adapter-source.js';
 import type { Viewer } from '../../data/index.js';
-import { refusalText, type Terms } from '../../localization/index.js';
+import type { Terms } from '../../localization/index.js';
 import { accessAt } from '../../state/access.js';
 import { assigned, clientOf, rolesAt, rolesField } from '../../state/assignments.js';
 import { clientRows, type ClientRow } from '../../state/client-rows.js';
+import { isLastAdmin, isWithin, roleLimits, rolesAbove } from '../../state/role-limits.js';
 import type { Draft, DraftValues, FormField } from '../../state/user-draft.js';
 import type { ClientActions } from './client-rows.js';
 import type { FormView } from './field.js';
@@ -18,7 +19,7 @@ export interface RoleForm {
 /** What a form shows of roles. */
 export type RoleView = Pick<
   FormView,
-  'roles' | 'rows' | 'addable' | 'hasClients' | 'several' | 'canHaveSeveral' | 'roleHint'
+  'roles' | 'rows' | 'addable' | 'hasClients' | 'several' | 'canHaveSeveral' | 'roleHints' | 'isRefused'
 >;
 
 /**
@@ -57,7 +58,8 @@ export class RoleInput implements ClientActions {
       hasClients,
       several: this.#several,
       canHaveSeveral: adapter?.capabilities.multipleRoles ?? false,
-      roleHint: roleHint(draft, viewer, terms),
+      roleHints: roleHints(draft, viewer, terms, this.#isAnyAbove(rows)),
+      isRefused: ({ id }, roleIds) => this.#isRefused(draft, id, roleIds),
     };
   }
 
@@ -94,7 +96,23 @@ export class RoleInput implements ClientActions {
     void this.#focus(clientId);
   };
 
-  #give({ values }: Draft, clientId: string, roleIds: readonly string[] | undefined): void {
+  #isAnyAbove(rows: readonly ClientRow[]): boolean {
+    const { roles, viewer } = this.#source;
+    return rows.some(({ id, isManaged }) => isManaged && rolesAbove(roles, viewer, id).size > 0);
+  }
+
+  #isRefused({ user, base }: Draft, clientId: string, roleIds: readonly string[] | undefined): boolean {
+    const { roles, viewer } = this.#source;
+    const before = rolesAt(base.assignments, clientId);
+    return !isWithin(roleLimits(roles, viewer, user, clientId), before, roleIds);
+  }
+
+  #give(draft: Draft, clientId: string, roleIds: readonly string[] | undefined): void {
+    if (this.#isRefused(draft, clientId, roleIds)) {
+      this.#host.requestUpdate();
+      return;
+    }
+    const { values } = draft;
     const assignments = assigned(values.assignments, clientId, roleIds);
     this.#form.change({ assignments }, rolesField(clientId));
   }
@@ -121,10 +139,14 @@ function chosenRoles(control: HTMLInputElement | HTMLSelectElement, before: read
   return (control as HTMLInputElement).checked ? [...others, control.value] : others;
 }
 
-/** Why not every role can be taken from this person, as far as the backend or the page can tell before it is tried. */
-function roleHint({ user }: Draft, viewer: Viewer | undefined, terms: Terms): string | undefined {
-  const refusals = [user?.refusals?.deactivate, user?.refusals?.remove];
-  const last = refusals.find((refusal) => refusal?.reason === 'last-admin');
-  if (last) return refusalText(terms, last);
-  return user && user.id === viewer?.userId ? terms.refusal.self : undefined;
+/** Why not every role can be given to or taken from this person, as far as that is known before it is tried. */
+function roleHints(
+  { user }: Draft,
+  viewer: Viewer | undefined,
+  terms: Terms,
+  isAnyAbove: boolean,
+): readonly string[] {
+  const hints = isAnyAbove ? [terms.roleAboveOwn] : [];
+  if (user && isLastAdmin(user)) return [terms.refusal['last-admin'], ...hints];
+  return user && user.id === viewer?.userId ? [terms.refusal.self, ...hints] : hints;
 }

@@ -15,6 +15,7 @@ import {
   type UserQuery,
 } from '../../data/index.js';
 import { errorText, loadedTerms, loadTerms } from '../../localization/index.js';
+import { rolesAbove } from '../../state/role-limits.js';
 import { dialog } from '../../styles/index.js';
 import { adopt } from '../parts/adopt.js';
 import { notLoaded } from '../parts/message.js';
@@ -108,6 +109,8 @@ export class BulkActions {
       localize,
       terms,
       roles: source.roles,
+      above:
+        this.#clientId === undefined ? new Set() : rolesAbove(source.roles, source.viewer, this.#clientId),
       clientId: this.#clientId,
       clients: this.#clients,
       chooseClient: (id) => {

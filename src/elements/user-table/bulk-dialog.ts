@@ -39,6 +39,8 @@ export interface BulkDialogContext {
   readonly localize: Localize;
   readonly terms: BulkWords;
   readonly roles: readonly Role[];
+  /** The roles that the viewer cannot give at that client. */
+  readonly above: ReadonlySet<string>;
   /** The client at which a role is given. */
   readonly clientId: string | undefined;
   /** Where it may be given instead: several only where the users of several are shown. */
@@ -213,7 +215,7 @@ function renderQuestion(state: State<'confirming'>, context: BulkDialogContext):
 }
 
 function renderRoleChoice(state: State<'confirming'>, context: BulkDialogContext): TemplateResult {
-  const { run, roles, clients, clientId, chooseClient, terms } = context;
+  const { run, roles, above, clients, clientId, chooseClient, terms } = context;
   const chosen = state.operation?.action === 'change-roles' ? state.operation.roleIds[0] : undefined;
   const choose = (at: string | undefined, value: string | undefined) => {
     run.choose(at && value ? { action: 'change-roles', clientId: at, roleIds: [value] } : undefined);
@@ -249,13 +251,14 @@ function renderRoleChoice(state: State<'confirming'>, context: BulkDialogContext
           <option value="" .selected=${chosen === undefined}>${terms.bulk.chooseRole}</option>
           ${roles.map(
             (role) =>
-              html`<option value=${role.id} .selected=${role.id === chosen}>
+              html`<option value=${role.id} .selected=${role.id === chosen} ?disabled=${above.has(role.id)}>
                 ${roleName(terms, role)}
               </option>`,
           )}
         </select></label
       >
-    </p>`;
+    </p>
+    ${above.size > 0 ? html`<p class="hint">${terms.roleAboveOwn}</p>` : nothing}`;
 }
 
 function whyLeftOut(why: LeftOutReason, intent: BulkIntent, terms: BulkWords): string {

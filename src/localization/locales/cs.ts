@@ -253,6 +253,7 @@ const terms: Terms = {
       many: `Zkuste to znovu za ${n(seconds)} sekundy.`,
       other: `Zkuste to znovu za ${n(seconds)} sekund.`,
     }),
+  roleAboveOwn: 'Vyšší roli, než máte sami, přidělit nelze.',
   refusal: {
     'last-admin': 'Toto je poslední aktivní správce. Nejprve udělte roli správce někomu jinému.',
     self: 'Toto je váš vlastní účet.',

@@ -205,6 +205,7 @@ const terms: Terms = {
       one: `Versuchen Sie es in ${n(seconds)} Sekunde erneut.`,
       other: `Versuchen Sie es in ${n(seconds)} Sekunden erneut.`,
     }),
+  roleAboveOwn: 'Eine höhere Rolle als Ihre eigene können Sie nicht vergeben.',
   refusal: {
     'last-admin':
       'Dies ist das letzte aktive Admin-Konto. Geben Sie zuerst einer anderen Person die Admin-Rolle.',

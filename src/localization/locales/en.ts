@@ -185,6 +185,7 @@ export const en: Locale = {
         one: `Try again in ${n(seconds)} second.`,
         other: `Try again in ${n(seconds)} seconds.`,
       }),
+    roleAboveOwn: 'You cannot give a role above your own.',
     refusal: {
       'last-admin': 'This is the last active administrator. Make somebody else an administrator first.',
       self: 'This is your own account.',

@@ -201,6 +201,7 @@ const terms: Terms = {
       'La respuesta del servidor no se puede leer. Inténtalo de nuevo o avisa a tu equipo de soporte.',
   },
   retryAfter: (seconds) => `Inténtalo de nuevo en ${some(seconds, 'segundo', 'segundos')}.`,
+  roleAboveOwn: 'No puedes asignar un rol superior al tuyo.',
   refusal: {
     'last-admin':
       'Es la última cuenta de administrador activa. Asigna primero el rol de administrador a otra persona.',

@@ -218,6 +218,7 @@ const terms: Terms = {
       many: `Réessayez dans ${n(seconds)} de secondes.`,
       other: `Réessayez dans ${n(seconds)} secondes.`,
     }),
+  roleAboveOwn: 'Vous ne pouvez pas attribuer un rôle supérieur au vôtre.',
   refusal: {
     'last-admin': 'C’est le dernier administrateur actif. Nommez d’abord un autre administrateur.',
     self: 'C’est votre propre compte.',

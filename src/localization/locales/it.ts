@@ -206,6 +206,7 @@ const terms: Terms = {
     malformed: 'La risposta del server non è leggibile. Riprova o contatta l’assistenza.',
   },
   retryAfter: (seconds) => `Riprova tra ${some(seconds, 'secondo', 'secondi')}.`,
+  roleAboveOwn: 'Non puoi assegnare un ruolo superiore al tuo.',
   refusal: {
     'last-admin':
       'Questo è l’ultimo account amministratore attivo. Assegna prima il ruolo di amministratore a un’altra persona.',

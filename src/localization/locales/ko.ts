@@ -173,6 +173,7 @@ const terms: Terms = {
     malformed: '서버의 응답을 읽을 수 없습니다. 다시 시도하거나 지원팀에 알려 주세요.',
   },
   retryAfter: (seconds) => `${n(seconds)}초 후에 다시 시도하세요.`,
+  roleAboveOwn: '내 역할보다 높은 역할은 부여할 수 없습니다.',
   refusal: {
     'last-admin': '마지막 활성 관리자입니다. 먼저 다른 사용자를 관리자로 지정하세요.',
     self: '본인의 계정입니다.',

@@ -204,6 +204,7 @@ const terms: Terms = {
       one: `Probeer het over ${n(seconds)} seconde opnieuw.`,
       other: `Probeer het over ${n(seconds)} seconden opnieuw.`,
     }),
+  roleAboveOwn: 'Je kunt geen hogere rol geven dan je eigen rol.',
   refusal: {
     'last-admin': 'Dit is de laatste actieve beheerder. Maak eerst iemand anders beheerder.',
     self: 'Dit is je eigen account.',

@@ -225,6 +225,7 @@ const terms: Terms = {
       many: `Spróbuj ponownie za ${n(seconds)} sekund.`,
       other: `Spróbuj ponownie za ${n(seconds)} sekundy.`,
     }),
+  roleAboveOwn: 'Nie można nadać roli wyższej niż własna.',
   refusal: {
     'last-admin': 'To ostatni aktywny administrator. Najpierw nadaj tę rolę komuś innemu.',
     self: 'To Twoje własne konto.',

@@ -232,6 +232,7 @@ const terms: Terms = {
       many: `Tente novamente em ${n(seconds)} de segundos.`,
       other: `Tente novamente em ${n(seconds)} segundos.`,
     }),
+  roleAboveOwn: 'Você não pode atribuir uma função superior à sua.',
   refusal: {
     'last-admin': 'Esta é a última conta de administrador ativa. Primeiro, dê essa função a outra pessoa.',
     self: 'Esta é a sua própria conta.',

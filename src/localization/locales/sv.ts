@@ -197,6 +197,7 @@ const terms: Terms = {
       one: `Försök igen om ${n(seconds)} sekund.`,
       other: `Försök igen om ${n(seconds)} sekunder.`,
     }),
+  roleAboveOwn: 'Du kan inte ge en högre roll än din egen.',
   refusal: {
     'last-admin': 'Det här är den sista aktiva administratören. Gör först någon annan till administratör.',
     self: 'Det här är ditt eget konto.',

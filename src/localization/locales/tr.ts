@@ -184,6 +184,7 @@ const terms: Terms = {
     malformed: 'Sunucunun yanıtı okunamıyor. Yeniden deneyin veya destek ekibinize bildirin.',
   },
   retryAfter: (seconds) => `${n(seconds)} saniye sonra yeniden deneyin.`,
+  roleAboveOwn: 'Kendi rolünüzden yüksek bir rol veremezsiniz.',
   refusal: {
     'last-admin': 'Bu, etkin olan son yönetici. Önce başka birine yönetici rolü verin.',
     self: 'Bu sizin kendi hesabınız.',

@@ -167,6 +167,7 @@ const terms: Terms = {
     malformed: '无法读取服务器的响应。请重试，或联系技术支持。',
   },
   retryAfter: (seconds) => `请在 ${n(seconds)} 秒后重试。`,
+  roleAboveOwn: '您不能授予高于自己角色的角色。',
   refusal: {
     'last-admin': '这是最后一位已启用的管理员。请先将其他用户设为管理员。',
     self: '这是您自己的账号。',

@@ -167,6 +167,7 @@ const terms: Terms = {
     malformed: '無法讀取伺服器的回應。請再試一次，或聯絡技術支援。',
   },
   retryAfter: (seconds) => `請在 ${n(seconds)} 秒後再試一次。`,
+  roleAboveOwn: '您無法授予高於自己角色的角色。',
   refusal: {
     'last-admin': '這是最後一位已啟用的管理員。請先將其他使用者設為管理員。',
     self: '這是您自己的帳號。',
