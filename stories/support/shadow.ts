@@ -12,6 +12,6 @@ export function inside<T extends HTMLElement>(
       expect(found, `${selector} in ${tag}`).toBeTruthy();
       return found as T;
     },
-    { timeout: 5000 },
+    { timeout: 20_000 },
   );
 }

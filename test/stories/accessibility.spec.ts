@@ -9,40 +9,60 @@ import {
   styled,
   TEXT_SPACING,
 } from './support/layout.js';
-import { fewRows, IBM_SCHEME, look, LOOKS } from './support/looks.js';
-import { change, NO_TREE, stories, test, visit } from './support/storybook.js';
+import { fewRows, IBM_SCHEME, isModal, look, LOOKS, looksOf } from './support/looks.js';
+import {
+  change,
+  FAILING,
+  failureOf,
+  NO_TREE,
+  stories,
+  tagOf,
+  test,
+  thrownInPlay,
+  unseen,
+  visit,
+  watch,
+} from './support/storybook.js';
 import { accessibilityTree, settledTree } from './support/tree.js';
 import { keepTree, keptTree } from './support/trees.js';
 
+// A story is rendered once for all that is looked at in it: to render it takes longer than most of the looks.
 for (const { id, title, name, tags } of stories) {
-  test(`${title}: ${name} has its tree, large targets, and bears a narrow page and large or spaced text`, async ({
+  test(`${title}: ${name} shows its element without an error, for everybody and in every look`, async ({
     preview: page,
   }) => {
+    const problems = watch(page, tags.includes(FAILING));
     await look(page, 'light', 'ltr');
     await change(page, id);
-    if (!tags.includes(NO_TREE)) {
+    await test.step('it is rendered and played to its end', async () => {
+      expect(await failureOf(page)).toBe('');
+      expect(await thrownInPlay(page)).toEqual([]);
+      await expect.poll(() => unseen(page, tagOf(title))).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+    await test.step('it has its accessibility tree', async () => {
+      if (tags.includes(NO_TREE)) return;
       const tree = await settledTree(page, keptTree(id));
       keepTree(id, tree);
       expect.soft(tree).toBe(keptTree(id));
-    }
-    const found = await layoutFindings(page);
-    expect(found).toEqual({ targets: [], narrowTargets: [], overflow: 0, spaced: [], large: [] });
-  });
-
-  test(`In ${title}: ${name} no engine finds anything, whatever the scheme and the direction`, async ({
-    preview: page,
-  }) => {
-    await look(page, 'light', 'ltr');
-    await change(page, id);
-    for (const { scheme, direction } of LOOKS) {
-      await look(page, scheme, direction);
-      expect.soft(await axeFindings(page), `axe, ${scheme}, ${direction}`).toEqual([]);
-      // All rows have been looked at; to see whether their colours hold as well, and for what takes longer, some are enough.
-      await fewRows(page);
-      if (scheme === IBM_SCHEME) {
-        expect.soft(await ibmFindings(page), `IBM, ${scheme}, ${direction}`).toEqual([]);
+    });
+    await test.step('it has large targets, and bears a narrow page and large or spaced text', async () => {
+      const found = await layoutFindings(page);
+      expect.soft(found).toEqual({ targets: [], narrowTargets: [], overflow: 0, spaced: [], large: [] });
+    });
+    await test.step('no engine finds anything, whatever the scheme and the direction', async () => {
+      if (await isModal(page)) await fewRows(page);
+      for (const { scheme, direction } of looksOf(id)) {
+        await look(page, scheme, direction);
+        expect.soft(await axeFindings(page), `axe, ${scheme}, ${direction}`).toEqual([]);
+        // All rows have been looked at; to see whether their colours hold as well, and for what takes longer, some are enough.
+        await fewRows(page);
+        if (scheme === IBM_SCHEME) {
+          expect.soft(await ibmFindings(page), `IBM, ${scheme}, ${direction}`).toEqual([]);
+        }
       }
-    }
+    });
+    expect(problems).toEqual([]);
   });
 }
 

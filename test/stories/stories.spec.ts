@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   change,
   docs,
@@ -6,9 +6,9 @@ import {
   failureOf,
   open,
   stories,
-  tagOf,
   test,
   thrownInPlay,
+  unseen,
   visit,
   watch,
 } from './support/storybook.js';
@@ -30,17 +30,6 @@ test('There are stories of every element, each with a page of documentation', ()
     expect(docs.map(({ title }) => title)).toContain(tag);
   }
 });
-
-for (const { id, title, name, tags } of stories) {
-  test(`${title}: ${name} shows its element and reports no error`, async ({ preview }) => {
-    const problems = watch(preview, tags.includes(FAILING));
-    await change(preview, id);
-    expect(await failureOf(preview)).toBe('');
-    expect(await thrownInPlay(preview)).toEqual([]);
-    await expect.poll(() => unseen(preview, tagOf(title))).toEqual([]);
-    expect(problems).toEqual([]);
-  });
-}
 
 for (const { id, title } of docs) {
   test(`The documentation of ${title} has a table from the manifest and reports no error`, async ({
@@ -111,17 +100,3 @@ test.describe('The check itself', () => {
     await expect.poll(() => failureOf(page)).toContain('user-table--not-there');
   });
 });
-
-/** The elements of a story that are not registered, or show no text at all; the tag itself if there is none. */
-function unseen(page: Page, tag: string): Promise<string[]> {
-  return page.evaluate((wanted) => {
-    const found = [...document.querySelectorAll(`#storybook-root ${wanted}`)];
-    if (found.length === 0) return [wanted];
-    return found
-      .filter((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        return width === 0 || height === 0 || !element.shadowRoot?.textContent.trim();
-      })
-      .map(({ localName }) => localName);
-  }, tag);
-}

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { STATES } from '../../../stories/states.js';
 
 export const SCHEMES = ['light', 'dark', 'forced colours'] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -9,6 +10,14 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const LOOKS = SCHEMES.flatMap((scheme) =>
   DIRECTIONS.map((direction) => ({ scheme, direction, name: `${scheme} ${direction}` })),
 );
+
+const TOLD_APART = new Set<string>(Object.values(STATES).flatMap((states) => Object.values(states)));
+
+/** The looks that a story is looked at in: every one if the code tells its state apart, else two that share nothing. */
+export function looksOf(id: string): typeof LOOKS {
+  const isOpposite = (look: (typeof LOOKS)[number]) => look.name === 'light ltr' || look.name === 'dark rtl';
+  return TOLD_APART.has(id) ? LOOKS : LOOKS.filter(isOpposite);
+}
 
 /** Gives the story that is shown another look, in place: whatever is open stays open. */
 export async function look(page: Page, scheme: Scheme, direction: Direction): Promise<void> {
@@ -35,6 +44,17 @@ export async function look(page: Page, scheme: Scheme, direction: Direction): Pr
 
 /** The scheme in which IBM's engine looks as well, in both directions: it takes longer, and colours are axe's. */
 export const IBM_SCHEME: Scheme = 'light';
+
+/** Whether a modal dialog keeps all else in the page out of reach. */
+export function isModal(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const has = (root: ParentNode): boolean =>
+      [...root.querySelectorAll('*')].some(
+        (element) => element.matches('dialog:modal') || (element.shadowRoot && has(element.shadowRoot)),
+      );
+    return has(document);
+  });
+}
 
 /** Leaves three rows of each table: the engines take as long as there are nodes. */
 export async function fewRows(page: Page): Promise<void> {

@@ -127,3 +127,17 @@ export async function failureOf(page: Page): Promise<string> {
   const isShown = await page.evaluate(() => document.body.classList.contains('sb-show-errordisplay'));
   return isShown ? page.locator('.sb-errordisplay').innerText() : '';
 }
+
+/** The elements of a story that are not registered, or show no text at all; the tag itself if there is none. */
+export function unseen(page: Page, tag: string): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const found = [...document.querySelectorAll(`#storybook-root ${wanted}`)];
+    if (found.length === 0) return [wanted];
+    return found
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width === 0 || height === 0 || !element.shadowRoot?.textContent.trim();
+      })
+      .map(({ localName }) => localName);
+  }, tag);
+}
