@@ -32,7 +32,7 @@ afterAll(async () => {
   await rm(copy, { recursive: true, force: true });
 });
 
-describe('npm run new-element', () => {
+describe('npm run new-element', { timeout: 240_000 }, () => {
   it('refuses what is no tag, and one that there is', async () => {
     expect(await node('scripts/new-element.js', 'Table')).toMatchObject({ code: 1 });
     const { code, output } = await node('scripts/new-element.js', 'user-table');

@@ -27,7 +27,7 @@ async function breathes(call: Promise<unknown>): Promise<boolean> {
   return tasks > 0;
 }
 
-describe('100,000 users in memory', { timeout: 30_000 }, () => {
+describe('100,000 users in memory', { timeout: 120_000 }, () => {
   afterEach(() => {
     vi.restoreAllMocks();
   });

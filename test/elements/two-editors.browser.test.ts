@@ -70,7 +70,7 @@ async function letTwoEdit(seed: number, sendsVersion: boolean) {
     for (const type of ['user-updated', 'user-form-cancel']) form.addEventListener(type, onDone);
     saveButton(form).click();
     const isAnswered = () => ended.done || textOf(conflict(form)) !== before;
-    await waitUntil(isAnswered, 'the save has ended', { timeout: 10000 });
+    await waitUntil(isAnswered, 'the save has ended', { timeout: 20_000 });
     for (const type of ['user-updated', 'user-form-cancel']) form.removeEventListener(type, onDone);
     if (!ended.done) tally.conflicts += 1;
     await form.updateComplete;

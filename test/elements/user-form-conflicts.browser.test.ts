@@ -33,7 +33,7 @@ async function begun(options: Parameters<typeof recording>[0] = { without: ['wat
 /** Saves, and waits for theirs and ours. */
 async function clash(form: UserForm): Promise<HTMLElement> {
   saveButton(form).click();
-  await waitUntil(() => conflict(form), 'theirs and ours appear', { timeout: 5000 });
+  await waitUntil(() => conflict(form), 'theirs and ours appear', { timeout: 20_000 });
   await waitUntil(() => focused(form) === conflict(form), 'which takes the focus');
   return getByRole(form, 'group', { name: /in the meantime$/ });
 }

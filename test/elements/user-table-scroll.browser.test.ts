@@ -7,7 +7,7 @@ import { getByRole, queryAllByRole, queryByRole } from '../support/roles.js';
 
 /** Waits for what should be seen, on a slow machine too. */
 const waitUntil = (isSeen: () => unknown, what: string) =>
-  until(() => Boolean(isSeen()), what, { timeout: 8000 });
+  until(() => Boolean(isSeen()), what, { timeout: 20_000 });
 
 interface SeenRow {
   readonly place: number;

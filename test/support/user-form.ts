@@ -61,7 +61,7 @@ export async function formWith(
   );
   if (adapter)
     await waitUntil(() => !field(form, 'First name').matches(':disabled'), 'the form is ready', {
-      timeout: 5000,
+      timeout: 20_000,
     });
   return form;
 }
@@ -90,7 +90,7 @@ export async function type(form: UserForm, name: string, text: string): Promise<
 export async function choose(select: HTMLSelectElement, value: string): Promise<void> {
   select.focus();
   await waitUntil(() => [...select.options].some((option) => option.value === value), `${value} is offered`, {
-    timeout: 5000,
+    timeout: 20_000,
   });
   select.value = value;
   select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -104,7 +104,7 @@ export async function fillIn(form: UserForm): Promise<void> {
 }
 
 export async function failure(form: UserForm): Promise<HTMLElement> {
-  await waitUntil(() => summary(form), 'a summary appears', { timeout: 5000 });
+  await waitUntil(() => summary(form), 'a summary appears', { timeout: 20_000 });
   await waitUntil(() => focused(form) === summary(form), 'the summary takes the focus');
   return getByRole(form, 'group', { name: /problem|was not/ });
 }
