@@ -1,4 +1,4 @@
-import { object, oneOf, optional, string, type Reader } from './read.js';
+import { id, list, object, oneOf, optional, string, type Reader } from './read.js';
 
 /** What an administrator can do to a user. `create` is done to nobody yet. */
 export const USER_ACTIONS = [
@@ -16,7 +16,7 @@ export type UserAction = (typeof USER_ACTIONS)[number];
 /**
  * Why a backend says no to an action that the viewer may do in general. The elements have words for these in every
  * language; any other reason is told by the refusal's own `message`. `last-admin` says that a client would be left without
- * an active user who has the highest role, the first of those that the adapter names.
+ * an active administrator.
  */
 export const REFUSAL_REASONS = [
   'last-admin',
@@ -36,12 +36,15 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 export interface Refusal {
   reason?: RefusalReason | undefined;
   message?: string | undefined;
+  /** The clients at which it is so, where that is known: those that would be left without an administrator. */
+  clientIds?: string[] | undefined;
 }
 
 /** Reads a refusal: a known reason, the backend's own words, or both. */
 export const readRefusal: Reader<Refusal> = object<Refusal>({
   reason: optional(oneOf(REFUSAL_REASONS)),
   message: optional(string),
+  clientIds: optional(list(id)),
 });
 
 /** Whether a value is one of {@link REFUSAL_REASONS}. */

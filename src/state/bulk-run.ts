@@ -10,7 +10,7 @@ import {
   type UserId,
 } from '../data/index.js';
 import { offer, type Access } from './access.js';
-import { lastAdminAt } from './role-limits.js';
+import { isLastAdminAt } from './role-limits.js';
 
 /** One thing to do to one user of a run. In an undo, each has a way back of their own. */
 export interface BulkItem {
@@ -144,7 +144,7 @@ function isElsewhere(user: User, operation: BulkOperation): boolean {
 function isDemoted(user: User, operation: BulkOperation, roles: readonly Role[]): boolean {
   return (
     operation.action === 'change-roles' &&
-    lastAdminAt(roles, user) === operation.clientId &&
+    isLastAdminAt(roles, user, operation.clientId) &&
     !operation.roleIds.includes(roles[0]?.id ?? '')
   );
 }

@@ -1,5 +1,4 @@
-import { rankOf, viewerAccessAt, type Role, type User, type Viewer } from '../data/index.js';
-import { rolesAt } from './assignments.js';
+import { rankOf, viewerAccessAt, type Refusal, type Role, type User, type Viewer } from '../data/index.js';
 
 /** What cannot be chosen for a person at one client, as far as the page can tell before it is tried. */
 export interface RoleLimits {
@@ -18,7 +17,7 @@ export function roleLimits(
 ): RoleLimits {
   return {
     above: rolesAbove(roles, viewer, clientId),
-    kept: lastAdminAt(roles, user) === clientId ? roles[0]?.id : undefined,
+    kept: isLastAdminAt(roles, user, clientId) ? roles[0]?.id : undefined,
   };
 }
 
@@ -43,18 +42,18 @@ export function isWithin(
 }
 
 /**
- * The client at which a user is the last active one with the highest role. The backend says that they are the last
- * somewhere, not where: with that role at several clients it stays open, and the backend decides.
+ * Whether a user is the last active one with the highest role at a client. Where the backend says that they are the last
+ * somewhere, but not where, and they have that role at several clients, it stays open: the backend decides.
  */
-export function lastAdminAt([highest]: readonly Role[], user: User | undefined): string | undefined {
-  if (!user || !highest || !isLastAdmin(user)) return undefined;
-  const there = user.assignments.filter(({ clientId }) =>
-    rolesAt(user.assignments, clientId)?.includes(highest.id),
-  );
-  return there.length === 1 ? there[0]?.clientId : undefined;
+export function isLastAdminAt([highest]: readonly Role[], user: User | undefined, clientId: string): boolean {
+  const refusal = user && lastAdminRefusal(user);
+  if (!refusal || !highest) return false;
+  const there = user.assignments.filter(({ roleIds }) => roleIds.includes(highest.id));
+  const told = refusal.clientIds ?? (there.length === 1 ? there.map((at) => at.clientId) : []);
+  return told.includes(clientId) && there.some((at) => at.clientId === clientId);
 }
 
-/** Whether the backend says that a user is the last active administrator of a client. */
-export function isLastAdmin({ refusals }: Pick<User, 'refusals'>): boolean {
-  return [refusals?.deactivate, refusals?.remove].some((refusal) => refusal?.reason === 'last-admin');
+/** What the backend says of a user who is the last active administrator of a client; `undefined` for all others. */
+export function lastAdminRefusal({ refusals }: Pick<User, 'refusals'>): Refusal | undefined {
+  return [refusals?.deactivate, refusals?.remove].find((refusal) => refusal?.reason === 'last-admin');
 }

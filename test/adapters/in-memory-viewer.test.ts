@@ -82,7 +82,10 @@ describe('A viewer in memory', () => {
 describe('Rows in memory', () => {
   const admin = (id: string, ...clientIds: string[]) =>
     person(id, { assignments: clientIds.map((clientId) => ({ clientId, roleIds: ['admin'] })) });
-  const refused = (reason: string) => ({ remove: { reason }, deactivate: { reason } });
+  const refused = (reason: string, clientIds?: string[]) => {
+    const refusal = { reason, ...(clientIds && { clientIds }) };
+    return { remove: refusal, deactivate: refusal };
+  };
 
   it('say who cannot be removed or switched off, and why', async () => {
     const adapter = make(
@@ -95,7 +98,7 @@ describe('Rows in memory', () => {
     expect(users.map(({ refusals }) => refusals)).toEqual([
       refused('self'),
       undefined,
-      refused('last-admin'),
+      refused('last-admin', ['borealis']),
       undefined,
     ]);
   });
@@ -104,7 +107,7 @@ describe('Rows in memory', () => {
     const adapter = make([admin('one', 'aurora'), admin('two', 'aurora')]);
     expect((await adapter.get('one')).refusals).toBeUndefined();
     await adapter.update('two', { status: 'inactive' });
-    expect((await adapter.get('one')).refusals).toEqual(refused('last-admin'));
+    expect((await adapter.get('one')).refusals).toEqual(refused('last-admin', ['aurora']));
   });
 
   it('protect the role that is named as that of admins', async () => {

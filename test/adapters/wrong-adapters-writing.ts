@@ -227,6 +227,12 @@ const unreasoned = wrong(({ remove, update }) => {
     update: (id: UserId, changes: UserChanges) => update(id, changes).catch(forget),
   };
 });
+const overcautious = wrong(({ get }) => ({
+  get: async (id: UserId) => {
+    const user = await get(id);
+    return { ...user, refusals: { deactivate: { reason: 'last-admin', clientIds: ['aurora'] } } };
+  },
+}));
 const as = (subject: AdapterSubject) => (subject.adapter as InMemoryAdapter).as.bind(subject.adapter);
 
 /** Adapters that do not protect those who are to be protected. */
@@ -239,6 +245,10 @@ export const wrongProtections: WrongSubjects = Object.fromEntries<readonly Wrong
       (right: AdapterSubject) => ({ ...right, adapter: as(right)(ADMIN, { adminRoleId: 'none' }) }),
     ],
   ]),
+  [
+    'names only clients at which the last admin cannot be given a lower role, if it names any',
+    [silent, unreasoned, overcautious],
+  ],
   ...attempts.map((words): [string, readonly Wrong[]] => [
     `does not let the viewer’s own account ${words}`,
     [

@@ -136,4 +136,11 @@ test('The last administrator cannot be removed, and is told why', async ({ page 
   await expect(remove).toContainText('This is the last active administrator.');
   await remove.click({ force: true });
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await row.getByRole('button', { name: 'Edit' }).click();
+  const viewer = page.getByRole('dialog').getByRole('radio', { name: 'Viewer' });
+  await expect(viewer).toHaveAttribute('aria-disabled', 'true');
+  await expect(viewer).toHaveAccessibleDescription(/This is the last active administrator\./);
+  await viewer.click({ force: true });
+  await expect(viewer).not.toBeChecked();
 });

@@ -58,6 +58,14 @@ describe('What can be chosen for a person', () => {
   it('is left to the backend where it does not say at which client somebody is the last', () => {
     const last = person({ acme: ['admin'], other: ['admin'] }, LAST);
     expect(roleLimits(ROLES, undefined, last, 'acme').kept).toBeUndefined();
+    const told = person(
+      { acme: ['admin'], other: ['admin'] },
+      { remove: { reason: 'last-admin', clientIds: ['other'] } },
+    );
+    expect(['acme', 'other'].map((at) => roleLimits(ROLES, undefined, told, at).kept)).toEqual([
+      undefined,
+      'admin',
+    ]);
     expect(roleLimits(ROLES, undefined, person({ acme: ['admin'] }), 'acme').kept).toBeUndefined();
   });
 });

@@ -29,19 +29,16 @@ export function protectedReason(
   after: User | undefined,
   { store, viewer, adminRoleId }: Backend,
 ): RefusalReason | undefined {
-  const isAdmin = (user: User | undefined, clientId: string) =>
+  const hasRole = (user: User | undefined, clientId: string) =>
     rolesAt(user?.assignments ?? [], clientId).includes(adminRoleId);
   const lost = before.assignments.filter(
-    ({ clientId }) => isAdmin(before, clientId) && !isAdmin(after, clientId),
+    ({ clientId }) => hasRole(before, clientId) && !hasRole(after, clientId),
   );
   const isSwitchedOff = after?.status !== before.status && after?.status !== 'active';
   const endangered = isSwitchedOff
-    ? before.assignments.filter(({ clientId }) => isAdmin(before, clientId))
+    ? before.assignments.filter(({ clientId }) => hasRole(before, clientId))
     : lost;
-  if (
-    before.status === 'active' &&
-    endangered.some(({ clientId }) => isOnlyAdmin(store, clientId, adminRoleId))
-  ) {
+  if (endangered.some(({ clientId }) => isLastAdminAt(before, clientId, store, adminRoleId))) {
     return 'last-admin';
   }
   return before.id === viewer.userId && (isSwitchedOff || lost.length > 0) ? 'self' : undefined;
@@ -50,14 +47,23 @@ export function protectedReason(
 /** What is refused for a user, whatever it would be changed to. */
 export function refusalsOf(user: User, backend: Backend): Partial<Record<UserAction, Refusal>> {
   const { viewer, roles } = backend;
-  const last = protectedReason(user, undefined, backend);
+  const lost = lostRefusal(user, backend);
   return Object.fromEntries(
-    USER_ACTIONS.flatMap((action) => {
+    USER_ACTIONS.flatMap((action): [UserAction, Refusal][] => {
       const isLost = action === 'remove' || action === 'deactivate';
-      const reason = (isLost && last) || viewerRefusal(viewer, roles, action, user);
+      if (isLost && lost) return [[action, lost]];
+      const reason = viewerRefusal(viewer, roles, action, user);
       return reason ? [[action, { reason }]] : [];
     }),
   );
+}
+
+function lostRefusal(user: User, backend: Backend): Refusal | undefined {
+  const reason = protectedReason(user, undefined, backend);
+  if (reason !== 'last-admin') return reason && { reason };
+  const { store, adminRoleId } = backend;
+  const clientIds = user.assignments.map(({ clientId }) => clientId);
+  return { reason, clientIds: clientIds.filter((id) => isLastAdminAt(user, id, store, adminRoleId)) };
 }
 
 /** The roles in a list of assignments at a client. */
@@ -65,8 +71,9 @@ export function rolesAt(assignments: readonly Assignment[], clientId: string): r
   return assignments.find((assignment) => assignment.clientId === clientId)?.roleIds ?? [];
 }
 
-/** Whether there is only one active admin at a client. Looks at no more users than it takes to know. */
-function isOnlyAdmin(store: UserStore, clientId: string, roleId: string): boolean {
+/** Whether a user is the only active admin at a client. Looks at no more users than it takes to know. */
+function isLastAdminAt(user: User, clientId: string, store: UserStore, roleId: string): boolean {
+  if (!isAdmin(user, { clientId, roleId })) return false;
   const key = JSON.stringify([clientId, roleId]);
   const { admins, count } = store;
   const found = admins.get(key) ?? { clientId, roleId, ids: new Set(), end: 0 };
@@ -79,6 +86,9 @@ function isOnlyAdmin(store: UserStore, clientId: string, roleId: string): boolea
 }
 
 /** Whether somebody is one of these admins. */
-export function isAdmin({ status, assignments }: User, { clientId, roleId }: Admins): boolean {
+export function isAdmin(
+  { status, assignments }: User,
+  { clientId, roleId }: Pick<Admins, 'clientId' | 'roleId'>,
+): boolean {
   return status === 'active' && rolesAt(assignments, clientId).includes(roleId);
 }

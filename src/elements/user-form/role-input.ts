@@ -5,7 +5,7 @@ import type { Terms } from '../../localization/index.js';
 import { accessAt } from '../../state/access.js';
 import { assigned, clientOf, rolesAt, rolesField } from '../../state/assignments.js';
 import { clientRows, type ClientRow } from '../../state/client-rows.js';
-import { isLastAdmin, isWithin, roleLimits, rolesAbove } from '../../state/role-limits.js';
+import { isWithin, lastAdminRefusal, roleLimits, rolesAbove } from '../../state/role-limits.js';
 import type { Draft, DraftValues, FormField } from '../../state/user-draft.js';
 import type { ClientActions } from './client-rows.js';
 import type { FormView } from './field.js';
@@ -147,6 +147,6 @@ function roleHints(
   isAnyAbove: boolean,
 ): readonly string[] {
   const hints = isAnyAbove ? [terms.roleAboveOwn] : [];
-  if (user && isLastAdmin(user)) return [terms.refusal['last-admin'], ...hints];
+  if (user && lastAdminRefusal(user)) return [terms.refusal['last-admin'], ...hints];
   return user && user.id === viewer?.userId ? [terms.refusal.self, ...hints] : hints;
 }

@@ -49,6 +49,23 @@ export const protectionRules: readonly AdapterRule[] = [
       await expectProtected(subject, adapter, id, make, reasons);
     },
   })),
+  {
+    name: 'names only clients at which the last admin cannot be given a lower role, if it names any',
+    needs: ['last admin', 'get', 'update'],
+    check: async (subject) => {
+      const { lastAdmin } = subject;
+      if (!lastAdmin) return;
+      const { id, adapter = subject.adapter } = lastAdmin;
+      const { refusals, assignments } = await method(adapter, 'get')(id);
+      for (const at of refusals?.deactivate?.clientIds ?? []) {
+        const others = assignments.filter(({ clientId }) => clientId !== at);
+        const lower = { clientId: at, roleIds: [roleIdsOf(subject)[0]] };
+        const attempt = method(adapter, 'update')(id, { assignments: [...others, lower] });
+        const { reason } = await expectRejection(attempt, ['conflict'], `A lower role at ${at}`);
+        expect(reason === 'last-admin', `The reason at ${at} is ${canonical(reason)}.`);
+      }
+    },
+  },
   ...ATTEMPTS.map(({ words, needs, make }): AdapterRule => ({
     name: `does not let the viewer’s own account ${words}`,
     needs: ['self', 'get', ...needs],

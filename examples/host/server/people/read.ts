@@ -64,28 +64,34 @@ function findPeople(db: Database, ids: readonly string[]) {
     .execute();
 }
 
-/** Which of these people is the only active Admin of a client that the actor manages. */
-async function findSoleAdmins(db: Database, actor: Actor, rows: readonly PersonRow[]): Promise<Set<string>> {
+/** Which of these people is the only active Admin of clients that the actor manages, and of which. */
+async function findSoleAdmins(
+  db: Database,
+  actor: Actor,
+  rows: readonly PersonRow[],
+): Promise<Map<string, string[]>> {
   const active = rows.filter(({ status }) => status === 'active').flatMap(({ assignments }) => assignments);
   const clients = active
     .filter((assignment) => assignment.role_id === ADMIN && actor.manages(assignment.client_id))
     .map((assignment) => assignment.client_id);
-  if (clients.length === 0) return new Set();
+  const byPerson = new Map<string, string[]>();
+  if (clients.length === 0) return byPerson;
   // Two of each client are enough to know, however many there are.
-  const found = await sql<{ id: string }>`
-    select min(admin.person_id) as id from client cross join lateral (
+  const found = await sql<{ id: string; client_id: string }>`
+    select min(admin.person_id) as id, client.id as client_id from client cross join lateral (
       select person_id from assignment where client_id = client.id and role_rank = 0 and status = ${ACTIVE} limit 2
     ) admin where client.id in (${sql.join([...new Set(clients)])}) group by client.id having count(*) = 1`.execute(
     db,
   );
-  return new Set(found.rows.map(({ id }) => id));
+  for (const { id, client_id: client } of found.rows) byPerson.set(id, [...(byPerson.get(id) ?? []), client]);
+  return byPerson;
 }
 
 function toUser(
   host: HostContext,
   actor: Actor,
   row: PersonRow,
-  soleAdmins: ReadonlySet<string>,
+  soleAdmins: ReadonlyMap<string, string[]>,
   { client }: ReadOptions,
 ): User {
   const clientIds = row.assignments.map((assignment) => assignment.client_id);
@@ -110,7 +116,7 @@ function toUser(
     ...(activation && { activation }),
     ...(passwordReset && { passwordReset }),
     actions,
-    ...(actions.length > 0 && { refusals: refusalsOf(actor, row, soleAdmins.has(row.id)) }),
+    ...(actions.length > 0 && { refusals: refusalsOf(actor, row, soleAdmins.get(row.id)) }),
     version: String(row.version),
   };
 }
@@ -152,11 +158,11 @@ function passwordResetOf({ now, limits }: HostContext, row: PersonRow): Password
 function refusalsOf(
   actor: Actor,
   row: PersonRow,
-  isSoleAdmin: boolean,
+  soleAdminAt: string[] | undefined,
 ): Partial<Record<UserAction, Refusal>> {
   const isElsewhere = !row.assignments.every((assignment) => actor.manages(assignment.client_id));
-  const account: Refusal | undefined = isSoleAdmin
-    ? { reason: 'last-admin' }
+  const account: Refusal | undefined = soleAdminAt
+    ? { reason: 'last-admin', clientIds: soleAdminAt }
     : row.id === actor.personId
       ? { reason: 'self' }
       : isElsewhere
