@@ -1,0 +1,40 @@
+import { serve } from '../../examples/serve.js';
+import { expect, test as base } from '../e2e/fixtures.js';
+
+export interface ExampleOptions {
+  /** The folder with what the example is served from. */
+  folder: string;
+  /** Where in it the page with the shapes is. */
+  shapes: string;
+}
+
+/** A browser on an example, with a host of its own behind it. Whatever goes wrong in the page's script fails the test. */
+export const test = base.extend<{ noProblems: undefined }, ExampleOptions & { site: string }>({
+  folder: ['', { option: true, scope: 'worker' }],
+  shapes: ['', { option: true, scope: 'worker' }],
+  site: [
+    async ({ folder, host }, use) => {
+      const site = await serve(folder, host);
+      await use(site.url);
+      site.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ site }, use) => {
+    await use(site);
+  },
+  noProblems: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      page.on('pageerror', ({ message }) => problems.push(message));
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+      });
+      await use(undefined);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
