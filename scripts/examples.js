@@ -68,7 +68,8 @@ async function make(name) {
   // The file has the name that it had before and is another one.
   rmSync(join(project, 'node_modules/rolecall'), { recursive: true, force: true });
   const commands = {
-    [CHECKS.installed]: 'npm install --ignore-scripts --no-package-lock --prefer-offline --no-audit --no-fund',
+    [CHECKS.installed]:
+      'npm install --ignore-scripts --no-package-lock --prefer-offline --no-audit --no-fund',
     ...('build' in scripts && { [CHECKS.built]: 'npm run build' }),
     ...('types' in scripts && { [CHECKS.types]: 'npm run types' }),
   };

@@ -82,7 +82,7 @@ test('The theme is that of the page, light and dark', async ({ page }) => {
     const { color } = await page.getByRole('searchbox').evaluate((field) => getComputedStyle(field));
     return { accent: backgroundColor, text: color };
   };
-  expect(await colors()).toEqual({ accent: 'rgb(15, 118, 110)', text: 'rgb(24, 24, 27)' });
+  await expect.poll(colors).toEqual({ accent: 'rgb(15, 118, 110)', text: 'rgb(24, 24, 27)' });
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
   await expect.poll(colors).toEqual({ accent: 'rgb(94, 234, 212)', text: 'rgb(244, 244, 245)' });
 });
