@@ -111,7 +111,7 @@ test('Undefined in place of an object, and of a string', async ({ page }) => {
 });
 
 test('A listener by `addEventListener`', async ({ page }) => {
-  await expect(page.getByTestId('listened')).toHaveText('0');
+  await expect(page.getByRole('status', { name: 'Listened' })).toHaveText('0');
   await search(page, 'example');
-  await expect(page.getByTestId('listened')).toHaveText('1');
+  await expect(page.getByRole('status', { name: 'Listened' })).toHaveText('1');
 });

@@ -21,7 +21,7 @@ export function Shapes() {
     <>
       <button onClick={() => setNow(AFTER)}>Change</button>
       <button onClick={() => setShown(!isShown)}>Show or hide</button>
-      <output data-testid="listened">{listened}</output>
+      <output aria-label="Listened">{listened}</output>
       <role-badge value="editor" plain />
       <reset-button adapter={now.adapter} user={now.user} />
       {isShown && (
