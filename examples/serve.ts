@@ -27,15 +27,16 @@ export interface Site {
  * would: one origin, so that the host's cookies and its check of where a request comes from hold.
  *
  * @param folder - What to serve; `/` is its `index.html`.
- * @param host - The address of the example host, such as `http://localhost:8080`.
+ * @param host - The address of the example host, such as `http://localhost:8080`; without one, all else is not found.
  * @param port - The TCP port; 0, the default, takes a free one.
  */
-export async function serve(folder: string, host: string, port = 0): Promise<Site> {
+export async function serve(folder: string, host?: string, port = 0): Promise<Site> {
   const root = resolve(folder);
   const server = createServer((asked, answer) => {
     const file = fileFor(root, asked);
-    if (file === undefined) handOn(host, asked, answer);
-    else void send(file, answer);
+    if (file !== undefined) void send(file, answer);
+    else if (host !== undefined) handOn(host, asked, answer);
+    else answer.writeHead(404).end();
   });
   server.listen(port, 'localhost');
   await once(server, 'listening');

@@ -37,4 +37,16 @@ export const test = base.extend<{ noProblems: undefined }, ExampleOptions & { si
   ],
 });
 
+/** The same without a host. */
+export const testAlone = test.extend<object, { site: string }>({
+  site: [
+    async ({ folder }, use) => {
+      const site = await serve(folder);
+      await use(site.url);
+      site.stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+
 export { expect };

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { UserManagement } from '../../src/index.js';
-import { expect, test } from './fixtures.js';
+import { expect, testAlone as test } from './fixtures.js';
 
 /**
  * What custom-elements-everywhere asks of a framework, with these elements: each kind of value and of child, and both ways
