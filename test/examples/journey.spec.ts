@@ -17,6 +17,12 @@ test('The list is there, with what the page set', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Users', exact: true })).toHaveCount(0);
 });
 
+test('Who is not signed in is led to where they can', async ({ page }) => {
+  await page.context().clearCookies();
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+});
+
 test('Somebody is found', async ({ page }) => {
   await expect(await findPerson(page, 'editor@example.com')).toBeVisible();
 });
