@@ -762,7 +762,7 @@ export class UserTable extends LitElement {
   /** Brings back what the browser kept, before anything is asked for. */
   async #restore(): Promise<void> {
     this.#storage = undefined;
-    if (this.storageKey === undefined) return;
+    if (!this.storageKey) return;
     this.#isRestoring = true;
     try {
       this.#storage = await import('../../controllers/view-storage.js');
@@ -783,7 +783,7 @@ export class UserTable extends LitElement {
   }
 
   #store(): void {
-    if (this.storageKey === undefined) return;
+    if (!this.storageKey) return;
     this.#storage?.storeView(this.storageKey, { state: this.viewState, savedViews: this.savedViews });
   }
 
