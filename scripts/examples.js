@@ -41,7 +41,7 @@ const folder = resolve(values.folder ?? mkdtempSync(join(tmpdir(), 'rolecall-exa
 mkdirSync(folder, { recursive: true });
 
 /** How a command ended, in whole seconds, with what it wrote. */
-async function run(command, cwd, env = {}) {
+async function run(command, cwd, { env = {}, isShown = false } = {}) {
   const begun = Date.now();
   const child = spawn(command, {
     cwd,
@@ -52,6 +52,7 @@ async function run(command, cwd, env = {}) {
   });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
+  if (isShown) child.stdout.pipe(process.stdout);
   const [code] = await once(child, 'close');
   const seconds = Math.round((Date.now() - begun) / 1000);
   return { passed: code === 0, seconds, output: Buffer.concat(output).toString() };
@@ -104,11 +105,10 @@ const ready = names.filter((name) => !Object.values(results[name]).includes(fals
 if (ready.length > 0) {
   const report = join(ROOT, '.cache/counts/examples.json');
   rmSync(report, { force: true });
-  const { seconds, output } = await run('npx playwright test -c playwright.examples.config.ts', ROOT, {
-    EXAMPLES: ready.join(' '),
-    EXAMPLES_FOLDER: folder,
+  const { seconds } = await run('npx playwright test -c playwright.examples.config.ts', ROOT, {
+    env: { EXAMPLES: ready.join(' '), EXAMPLES_FOLDER: folder },
+    isShown: true,
   });
-  console.log(output);
   console.log(`# Journeys and shapes (${seconds} s)`);
   if (!existsSync(report)) throw new Error('The journeys left no report.');
   const { suites } = JSON.parse(readFileSync(report, 'utf8'));
