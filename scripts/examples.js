@@ -116,6 +116,25 @@ if (ready.length > 0) {
     for (const { title, tests } of specs)
       for (const { projectName, status } of tests) results[projectName][title] = status === 'expected';
 }
+
+const firefox = [process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
+  (path) => path && existsSync(path),
+);
+if (firefox && ready.length > 0) {
+  const report = join(ROOT, '.cache/counts/firefox.json');
+  rmSync(report, { force: true });
+  const folders = ready.map((name) => {
+    const [source, built] = [join(folder, name), join(folder, name, 'dist')];
+    return existsSync(built) ? built : source;
+  });
+  const paths = [firefox, report, ...folders].map((path) => `"${path}"`).join(' ');
+  const { seconds } = await run(`node test/examples/firefox.ts ${paths}`, ROOT, { isShown: true });
+  console.log(`# In Firefox (${seconds} s)`);
+  const passed = JSON.parse(readFileSync(report, 'utf8'));
+  for (const [index, name] of ready.entries()) Object.assign(results[name], passed[folders[index]]);
+} else {
+  console.log('# Firefox is left out: there is none. FIREFOX_PATH names one.');
+}
 if (!values.folder) rmSync(folder, { recursive: true, force: true });
 
 if (!values['keep-table'] && positionals.length === 0) {

@@ -36,7 +36,9 @@ function headingOf(name, folder) {
  */
 export function tableOf(document, names, results, left, folder) {
   const shown = names.filter((name) => !left.includes(name));
-  const checks = new Set(shown.flatMap((name) => Object.keys(results[name])));
+  const found = shown.flatMap((name) => Object.keys(results[name]));
+  // Whatever the first host lacks, in its place all the same.
+  const checks = new Set([...Object.values(CHECKS).filter((check) => found.includes(check)), ...found]);
   const cell = (passed) => (passed === undefined ? '–' : passed ? '✓' : '**fails**');
   const rows = [
     ['', ...shown.map((name) => headingOf(name, folder))],

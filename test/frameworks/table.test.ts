@@ -25,12 +25,14 @@ describe('The table of hosts', () => {
   it('has every check of the journey and of the shapes, and all have passed', async () => {
     const [head, , ...rows] = rowsOf(await read('docs/frameworks.md'));
     const sources = await Promise.all(
-      ['journey', 'shapes'].map((name) => read(`test/examples/${name}.spec.ts`)),
+      ['journey.spec', 'shapes.spec', 'firefox'].map((name) => read(`test/examples/${name}.ts`)),
     );
     const titles = sources.flatMap((source) =>
-      [...source.matchAll(/^test\('(.+)', async/gm)].map(([, title = '']) => title),
+      [...source.matchAll(/^(?:test\(| {2}(?='In Firefox))'(.+)'(?:,|:) async/gm)].map(
+        ([, title = '']) => title,
+      ),
     );
-    expect(titles.length).toBeGreaterThanOrEqual(25);
+    expect(titles.length).toBeGreaterThanOrEqual(32);
     expect(rows.map(([check]) => check).toSorted()).toEqual([...Object.values(CHECKS), ...titles].toSorted());
     for (const [check, ...cells] of rows) {
       expect(cells, check).toHaveLength((head?.length ?? 0) - 1);
