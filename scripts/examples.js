@@ -52,7 +52,7 @@ async function run(command, cwd, { env = {}, isShown = false } = {}) {
   });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
-  if (isShown) child.stdout.pipe(process.stdout);
+  if (isShown) for (const stream of [child.stdout, child.stderr]) stream.pipe(process.stdout);
   const [code] = await once(child, 'close');
   const seconds = Math.round((Date.now() - begun) / 1000);
   return { passed: code === 0, seconds, output: Buffer.concat(output).toString() };

@@ -14,7 +14,7 @@ test.beforeEach(async ({ page, shapes }) => {
 const change = (page: Page) => page.getByRole('button', { name: 'Change', exact: true }).click();
 const showOrHide = (page: Page) => page.getByRole('button', { name: 'Show or hide' }).click();
 const columns = (page: Page) => page.getByRole('columnheader');
-const valueOf = <Name extends keyof UserManagement>(page: Page, name: Name) =>
+const valueOf = (page: Page, name: 'density' | 'pageSize' | 'readOnly' | 'selectable') =>
   page.locator('user-management').evaluate((element, name) => (element as UserManagement)[name], name);
 const search = (page: Page, text: string) => page.getByRole('searchbox').fill(text);
 
