@@ -61,6 +61,7 @@ export default tseslint.config(
       'storybook-static/**',
       'src/frameworks/**',
       '**/.data/**',
+      '**/.angular/**',
       '.cache/**',
       'test/floors/fixtures/**',
     ],

@@ -93,6 +93,37 @@ describe('The code in the README', () => {
   });
 });
 
+describe('The code in the guide to get started', () => {
+  /** The lines, without the indentation that all of them have. */
+  const dedent = (code: string) => {
+    const lines = code.trimEnd().split('\n');
+    const depths = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));
+    return lines.map((line) => line.slice(Math.min(...depths)));
+  };
+  const isPartOf = (source: string, code: string) => {
+    const [lines, wanted] = [source.split('\n'), dedent(code)];
+    return lines.some(
+      (_line, at) => dedent(lines.slice(at, at + wanted.length).join('\n')).join('\n') === wanted.join('\n'),
+    );
+  };
+
+  it('is that of the examples, which `npm run examples` builds and drives', async () => {
+    const guide = await read('docs/getting-started.md');
+    const named = [...guide.matchAll(/^<!-- (examples\/\S+) -->\n\n```\w+\n([\s\S]*?)^```$/gm)];
+    for (const [, path = '', code = ''] of named)
+      expect(isPartOf(await read(path), code), `${path}:\n${code}`).toBe(true);
+    // All but how to install it.
+    expect(named).toHaveLength(codeBlocks(guide).length - 1);
+    expect(named.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('would be caught where it differs', () => {
+    const source = 'if (a) {\n  b();\n  c();\n}\n';
+    expect(isPartOf(source, 'b();\nc();\n')).toBe(true);
+    expect(isPartOf(source, 'b();\nd();\n')).toBe(false);
+  });
+});
+
 describe('The README', () => {
   it('lists the events that the page fires', async () => {
     const { modules } = JSON.parse(await read('custom-elements.json')) as {
@@ -115,12 +146,15 @@ describe('The documents', () => {
     'README.md',
     'CONTRIBUTING.md',
     'SECURITY.md',
-    'docs/theming.md',
+    'examples/README.md',
     'examples/host/README.md',
+    ...(await readdir(join(ROOT, 'docs')))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
     ...(await readdir(join(ROOT, 'docs/decisions'))).map((name) => `docs/decisions/${name}`),
   ];
   const missing = (path: string, text: string) =>
-    [...text.matchAll(/(?:\]\(|src(?:set)?=")(?!https?:|#|\/)([^)"#]+)/g)]
+    [...text.replaceAll(/^```[^]*?^```$/gm, '').matchAll(/(?:\]\(|src(?:set)?=")(?!https?:|#|\/)([^)"#]+)/g)]
       .map(({ 1: target = '' }) => target)
       .filter((target) => !existsSync(join(ROOT, dirname(path), target)));
 

@@ -76,6 +76,10 @@ type Element<Tag extends ElementTag> = new () => Elements[Tag] & {
 
 declare module 'vue' {
   interface GlobalComponents { ${tags(elements, 'Element')} }
+  interface HTMLAttributes {
+    /** The slot of the element around it. Vue's own types lack it. */
+    slot?: string | undefined;
+  }
 }
 `;
 

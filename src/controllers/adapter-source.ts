@@ -95,7 +95,8 @@ export class AdapterSource implements ReactiveController {
   /** The current client: the host's choice, else the first one that there is; none over several clients. */
   get clientId(): string | undefined {
     if (this.isOverClients) return undefined;
-    return this.#host.client ?? this.#clientAbove.value ?? this.clients[0]?.id;
+    // Vue writes an empty text where a text becomes `undefined`, and no client is called that.
+    return this.#host.client || this.#clientAbove.value || this.clients[0]?.id;
   }
 
   get viewer(): Viewer | undefined {

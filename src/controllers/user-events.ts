@@ -153,16 +153,16 @@ export class UserActionFailedEvent extends Event {
   }
 }
 
-/** What can fail to load: a list of users, or one user. */
-export type UserLoad = 'list' | 'get';
+/** What can fail to load: a list of users, one user, or `directory`, the roles, the clients and the viewer together. */
+export type UserLoad = 'list' | 'get' | 'directory';
 
-/** Users could not be loaded; `error` says how, and keeps its cause. */
+/** Users, or what has to be known before them, could not be loaded; `error` says how, and keeps its cause. */
 export class UserLoadFailedEvent extends Event {
   static readonly eventName = 'user-load-failed';
-  /** The method of the adapter that failed. */
+  /** The method of the adapter that failed, or `directory`. */
   readonly call: UserLoad;
   readonly error: AdapterError;
-  /** The user it was about; `undefined` for `list`. */
+  /** The user it was about; `undefined` but for `get`. */
   readonly user: User | undefined;
 
   constructor(call: UserLoad, error: AdapterError, user?: User) {

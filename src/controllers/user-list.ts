@@ -30,6 +30,7 @@ export class UserList implements ReactiveController {
   #isRefreshDue = false;
   #answers = 0;
   #answeredAt: number | undefined;
+  #told: AdapterError | undefined;
 
   constructor(host: ReactiveElement, source: AdapterSource) {
     this.#host = host;
@@ -79,6 +80,15 @@ export class UserList implements ReactiveController {
 
   hostUpdate(): void {
     this.#listen(this.#source.adapter);
+  }
+
+  /** Nothing is asked for then, so nothing else would tell the host. */
+  hostUpdated(): void {
+    const { directory } = this.#source;
+    if (directory.status !== 'failed' || directory.error === this.#told) return;
+    this.#told = directory.error;
+    const event = new UserLoadFailedEvent('directory', directory.error);
+    this.#host.dispatchEvent(event);
   }
 
   hostDisconnected(): void {

@@ -4,6 +4,7 @@ import { setDefaultAdapter } from '../../src/context/index.js';
 import type { User } from '../../src/data/index.js';
 import '../../src/define/user-table.js';
 import type { UserAdapterProvider } from '../../src/elements/user-adapter-provider/index.js';
+import type { UserTable } from '../../src/elements/user-table/index.js';
 import { queryAllByRole } from '../support/roles.js';
 
 const CLIENTS = [
@@ -58,6 +59,18 @@ describe('user-adapter-provider', () => {
     await shows(provider, 5);
     provider.setAttribute('client', 'borealis');
     await shows(provider, 2);
+  });
+
+  it('takes an empty client for none, as the elements below it do: Vue writes that for `undefined`', async () => {
+    const provider = await provide(adapterWith(5, 2), 'borealis');
+    await shows(provider, 2);
+    provider.client = '';
+    await shows(provider, 5);
+    const table = provider.querySelector('user-table') as UserTable;
+    table.client = 'borealis';
+    await shows(provider, 2);
+    table.client = '';
+    await shows(provider, 5);
   });
 
   it('gives its viewer, and what they may do follows when it changes', async () => {

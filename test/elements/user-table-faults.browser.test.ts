@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { UserAdapter } from '../../src/data/index.js';
+import type { UserLoadFailedEvent } from '../../src/controllers/user-events.js';
+import { AdapterError, type UserAdapter } from '../../src/data/index.js';
 import '../../src/define/user-table.js';
 import type { UserTable } from '../../src/elements/user-table/index.js';
 import { getByRole, queryAllByRole, queryByRole } from '../support/roles.js';
@@ -42,6 +43,29 @@ describe('user-table on an adapter', () => {
       await waitUntil(() => queryByRole(table, 'rowheader', { name: 'Good' }), 'the users appear');
     });
   }
+
+  it('that says nobody is signed in tells the host, before users are asked for, and again when that is tried again', async () => {
+    const told: string[] = [];
+    let kind: 'unauthenticated' | 'offline' = 'unauthenticated';
+    const adapter = {
+      ...adapterOf(() => Promise.reject(new AdapterError('unavailable'))),
+      viewer: () => Promise.reject(new AdapterError(kind)),
+    };
+    const table = await fixture<UserTable>(
+      html`<user-table
+        .adapter=${adapter}
+        @user-load-failed=${({ call, error }: UserLoadFailedEvent) => told.push(`${call} ${error.kind}`)}
+      ></user-table>`,
+    );
+    await waitUntil(() => queryByRole(table, 'button', { name: 'Try again' }), 'a way on appears');
+    table.density = 'compact';
+    await table.updateComplete;
+    expect(told).to.deep.equal(['directory unauthenticated']);
+    kind = 'offline';
+    getByRole(table, 'button', { name: 'Try again' }).click();
+    await waitUntil(() => told.length > 1, 'the host is told again');
+    expect(told).to.deep.equal(['directory unauthenticated', 'directory offline']);
+  });
 
   it('that never answers stays busy and shows no empty list', async () => {
     const adapter = adapterOf(() => new Promise(() => undefined));

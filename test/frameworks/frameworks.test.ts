@@ -126,6 +126,10 @@ describe('In a template of Vue', () => {
       const handler = (path: string) => `@${name}="(event) => heard.push(event.${path})"`;
       return [...elements, `<${tag} ${handler(field)} />`, expected(`<${tag} ${handler('nothing')} />`)];
     });
+    lines.push(
+      '<user-management><h1 slot="heading">Ours</h1></user-management>',
+      `<user-management>\n${expected('<h1 :slot="42">Ours</h1>')}</user-management>`,
+    );
     const source = `${script}<template>\n${lines.join('\n')}\n</template>\n`;
     const ending = await checkComponent('Page.vue', source, 'vue-tsc/bin/vue-tsc.js', ['-p', '.']);
     expect(ending).toEqual({ code: 0, output: '' });

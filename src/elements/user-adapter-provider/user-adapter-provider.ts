@@ -41,7 +41,7 @@ export class UserAdapterProvider extends LitElement {
 
   protected override willUpdate(): void {
     this.#adapter.give(this.adapter);
-    this.#client.give(this.client);
+    this.#client.give(this.client || undefined);
     this.#viewer.give(this.viewer);
   }
 

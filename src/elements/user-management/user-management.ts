@@ -48,7 +48,7 @@ import { userManagementStyles } from './user-management.styles.js';
  * @fires {UserActivateEvent} user-activate - The activation e-mail is about to be sent again; cancelable.
  * @fires {UserActivationSentEvent} user-activation-sent - The activation e-mail was sent again, or could not be.
  * @fires {UserActionFailedEvent} user-action-failed - An action failed.
- * @fires {UserLoadFailedEvent} user-load-failed - Users could not be loaded.
+ * @fires {UserLoadFailedEvent} user-load-failed - Users, or what has to be known before them, could not be loaded.
  * @fires {UsersImportedEvent} users-imported - An import came to an end, or was stopped.
  * @fires {UserImportCloseEvent} user-import-close - A person is done with importing, for now.
  * @fires {UserBulkActionEvent} user-bulk-action - Something is about to be done to many users; cancelable.

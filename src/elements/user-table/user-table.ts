@@ -97,7 +97,7 @@ const BESIDE_CELLS: ReadonlySet<PropertyKey | undefined> = new Set([
  * @fires {UserActivateEvent} user-activate - The activation e-mail is about to be sent again; cancelable.
  * @fires {UserActivationSentEvent} user-activation-sent - The activation e-mail was sent again, or could not be.
  * @fires {UserActionFailedEvent} user-action-failed - An action failed.
- * @fires {UserLoadFailedEvent} user-load-failed - Users could not be loaded.
+ * @fires {UserLoadFailedEvent} user-load-failed - Users, or what has to be known before them, could not be loaded.
  * @fires {UserBulkActionEvent} user-bulk-action - Something is about to be done to many users; cancelable.
  * @fires {UserBulkActionEndedEvent} user-bulk-action-ended - Something was done to many users, with what it came to for each.
  * @csspart toolbar - The row with the search field.
@@ -762,7 +762,7 @@ export class UserTable extends LitElement {
   /** Brings back what the browser kept, before anything is asked for. */
   async #restore(): Promise<void> {
     this.#storage = undefined;
-    if (this.storageKey === undefined) return;
+    if (!this.storageKey) return;
     this.#isRestoring = true;
     try {
       this.#storage = await import('../../controllers/view-storage.js');
@@ -783,7 +783,7 @@ export class UserTable extends LitElement {
   }
 
   #store(): void {
-    if (this.storageKey === undefined) return;
+    if (!this.storageKey) return;
     this.#storage?.storeView(this.storageKey, { state: this.viewState, savedViews: this.savedViews });
   }
 

@@ -30,4 +30,8 @@ declare module 'vue' {
     /** The users of a workspace as a table: search, filters, sort, pages or one list that scrolls, columns, saved views, selection, and what can be done to each user. */
     'user-table': Element<'user-table'>;
   }
+  interface HTMLAttributes {
+    /** The slot of the element around it. Vue's own types lack it. */
+    slot?: string | undefined;
+  }
 }

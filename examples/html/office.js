@@ -1,0 +1,44 @@
+/** The page's own script. The elements work without it; it makes this page a small application. */
+const find = (id) => document.getElementById(id);
+const main = document.querySelector('main');
+const users = document.querySelector('user-management');
+
+// This page is a file: it takes the token from the host's cookie, where a server would have written it into the page.
+document.querySelector('meta[name="csrf-token"]').content =
+  /(?:^|; )csrf=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+
+function tell(text) {
+  const item = document.createElement('li');
+  item.textContent = text;
+  find('journal').prepend(item);
+}
+
+const nameOf = ({ firstName, lastName }) => `${firstName} ${lastName}`;
+
+// Present tense: about to happen, and can be prevented.
+users.addEventListener('user-remove', (event) => {
+  if (!find('locked').checked) return;
+  event.preventDefault();
+  tell(`${nameOf(event.user)} stays`);
+});
+
+// Past tense: it happened.
+users.addEventListener('user-created', ({ user }) => tell(`${nameOf(user)} was added`));
+users.addEventListener('user-updated', ({ user }) => tell(`${nameOf(user)} was changed`));
+users.addEventListener('user-removed', () => tell('Somebody was removed'));
+users.addEventListener('user-reset-password-sent', ({ user }) => tell(`${nameOf(user)} can set a password`));
+users.addEventListener('user-load-failed', ({ error }) => {
+  if (error.kind === 'unauthenticated') location.assign('/sign-in');
+});
+
+find('language').addEventListener('change', ({ target }) => (main.lang = target.value));
+find('theme').addEventListener('change', ({ target }) => (main.className = target.value));
+
+function go(isHere) {
+  if (isHere) main.prepend(users);
+  else users.remove();
+  find('leave').hidden = !isHere;
+  find('return').hidden = isHere;
+}
+find('leave').addEventListener('click', () => go(false));
+find('return').addEventListener('click', () => go(true));
