@@ -57,6 +57,7 @@ import {
   UserViewChangedEvent,
 } from './user-table.events.js';
 import type { BulkActions } from './bulk-actions.js';
+import { showBesidePinned } from './pinned.js';
 import { rowStyles } from './rows.styles.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { tableStyles } from './user-table.styles.js';
@@ -492,6 +493,7 @@ export class UserTable extends LitElement {
         tabindex=${scroll ? '0' : '-1'}
         role=${scroll ? 'region' : nothing}
         aria-label=${scroll ? terms.users : nothing}
+        @focusin=${showBesidePinned}
       >
         <table
           part="table"
