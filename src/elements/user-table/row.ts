@@ -75,13 +75,10 @@ const CELLS: Readonly<
         <bdi>${lastName ? visibleText(firstName) : ''}</bdi></span
       >
     </th>`,
-  email: (user, _row, { access }) => {
-    const shown = visibleText(isMasked('email', access, user) ? maskEmail(user.email) : user.email);
-    const at = Math.max(0, shown.lastIndexOf('@'));
-    return html`<td part="cell email">
-      <bdi>${shown.slice(0, at)}<wbr />${shown.slice(at)}</bdi>
-    </td>`;
-  },
+  email: (user, _row, { access }) =>
+    html`<td part="cell email">
+      <bdi>${visibleText(isMasked('email', access, user) ? maskEmail(user.email) : user.email)}</bdi>
+    </td>`,
   phone: (user, _row, { access, localize }) => {
     const { phone } = user;
     const shown = phone !== undefined && isMasked('phone', access, user) ? maskPhone(phone) : phone;

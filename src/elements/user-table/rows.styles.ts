@@ -226,6 +226,8 @@ export const rowStyles = css`
     inline-size: 70%;
     block-size: 0.9em;
     margin-block: 0.4em;
+    /* Seen in forced colours, which have no backgrounds. */
+    border: 1px solid var(--_border);
     border-radius: calc(0.5 * var(--_radius));
     background: var(--_border);
   }
