@@ -1,5 +1,6 @@
 import type { AdapterError, Mail, Permission, Refusal, Role, User } from '../data/index.js';
 import type { FormTerms } from './form-terms.js';
+import { listed } from './punctuation.js';
 import type { Terms } from './terms.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -67,7 +68,7 @@ function numberFormat(lang: string, minimumIntegerDigits: number): Intl.NumberFo
 
 /** Where a mail stands: when it was sent and sent again, or that it bounced or expired. Nothing where no time is known. */
 export function mailText(
-  terms: Terms,
+  { terms, lang }: { readonly terms: Terms; readonly lang: string },
   mail: Mail,
   isActivation: boolean,
   when: (iso: string) => string,
@@ -82,7 +83,8 @@ export function mailText(
       if (sentAt === undefined) return undefined;
       if (!isActivation) return terms.resetSentOn(when(sentAt));
       const first = terms.activationSent(when(firstSentAt ?? sentAt));
-      return !firstSentAt || firstSentAt === sentAt ? first : `${first}, ${terms.sentAgainOn(when(sentAt))}`;
+      if (!firstSentAt || firstSentAt === sentAt) return first;
+      return listed(lang, [first, terms.sentAgainOn(when(sentAt))]);
     }
   }
 }

@@ -6,4 +6,5 @@ export * from './locale-registry.js';
 export { en } from './locales/en.js';
 export * from './phone.js';
 export * from './plural.js';
+export * from './punctuation.js';
 export type * from './terms.js';

@@ -138,7 +138,7 @@ export class ResetButton extends LitElement {
   #stateOf(user: User): { readonly status: string; readonly text: string } | undefined {
     const mail = mailOf(user, Date.now());
     const when = (iso: string) => this.#localize.dateTime(iso);
-    const text = mail && mailText(this.#localize.terms, mail, user.status === 'pending', when);
+    const text = mail && mailText(this.#localize, mail, user.status === 'pending', when);
     return text === undefined ? undefined : { status: mail?.status ?? '', text };
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { roleName } from '../../localization/index.js';
+import { listed, roleName } from '../../localization/index.js';
 import { rolesField } from '../../state/assignments.js';
 import type { ClientRow } from '../../state/client-rows.js';
 import { roleChangesOf, rolesNamed } from '../../state/role-changes.js';
@@ -67,7 +67,7 @@ function renderRolesAt(view: FormView, row: ClientRow, actions: ClientActions): 
   const { terms, roles, draft } = view;
   if (!row.isManaged) {
     const names = rolesNamed(roles, row.roleIds).map((role) => roleName(terms, role));
-    return html`<p>${names.join(', ') || terms.noRole}</p>
+    return html`<p>${listed(view.lang, names) || terms.noRole}</p>
       <p part="hint" class="hint">${terms.notManaged}</p>`;
   }
   if (!row.roleIds && row.before) {

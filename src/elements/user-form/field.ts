@@ -11,7 +11,7 @@ import {
   type Role,
 } from '../../data/index.js';
 import type { FormWords } from '../../localization/form-words.js';
-import { roleName, visibleText } from '../../localization/index.js';
+import { listed, roleName, visibleText } from '../../localization/index.js';
 import { clientOf, rolesAt, rolesField } from '../../state/assignments.js';
 import type { ClientRow } from '../../state/client-rows.js';
 import { rolesNamed } from '../../state/role-changes.js';
@@ -183,13 +183,13 @@ export function renderEmailField(view: FormView): TemplateResult {
 }
 
 /** The value of a field, for people. */
-export function valueText({ terms, roles }: FormView, field: FormField, values: DraftValues): string {
+export function valueText({ terms, lang, roles }: FormView, field: FormField, values: DraftValues): string {
   const clientId = clientOf(field);
   if (clientId === undefined)
     return visibleText(values[field as (typeof TEXT_FIELDS)[number]]) || terms.unknown;
   const named = rolesNamed(roles, rolesAt(values.assignments, clientId));
   const names = named.map((role) => roleName(terms, role));
-  return names.join(', ') || terms.noRole;
+  return listed(lang, names) || terms.noRole;
 }
 
 function isErrorKind(message: string): message is AdapterErrorKind {

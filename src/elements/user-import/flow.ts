@@ -13,6 +13,7 @@ import {
   loadedTerms,
   loadTerms,
   loadPhoneNumbers,
+  listed,
   roleName,
   type ImportTerms,
   type PhoneNumbers,
@@ -183,9 +184,12 @@ export class ImportFlow {
 
   /** What roles are called, in one line. */
   roleNames(ids: readonly string[]): string {
-    const { terms } = this.localize;
+    const { terms, lang } = this.localize;
     const { roles } = this.source;
-    return ids.map((id) => roleName(terms, roles.find((role) => role.id === id) ?? { id })).join(', ');
+    return listed(
+      lang,
+      ids.map((id) => roleName(terms, roles.find((role) => role.id === id) ?? { id })),
+    );
   }
 
   /** What will become of the rows. */

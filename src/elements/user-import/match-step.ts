@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { roleName, visibleText, type ImportTerms } from '../../localization/index.js';
+import { colon, roleName, visibleText, type ImportTerms } from '../../localization/index.js';
 import { IMPORT_FIELDS, valueAt, type ImportField } from '../../state/import-columns.js';
 import {
   columnChosen,
@@ -137,5 +137,7 @@ function renderRole(flow: ImportFlow, words: ImportTerms, file: ImportFile): Tem
 function renderClient({ source, localize }: ImportFlow): TemplateResult | typeof nothing {
   const client = source.clients.find(({ id }) => id === source.clientId);
   if (!client || source.clients.length < 2) return nothing;
-  return html`<p class="hint">${`${localize.terms.client}: ${visibleText(client.name || client.id)}`}</p>`;
+  return html`<p class="hint">
+    ${`${localize.terms.client}${colon(localize.lang)}${visibleText(client.name || client.id)}`}
+  </p>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { errorText, type ImportTerms } from '../../localization/index.js';
+import { errorText, listed, type ImportTerms } from '../../localization/index.js';
 import { doneOf, type ImportRun } from '../../state/import-run.js';
 import type { ImportState } from '../../state/user-import.js';
 import type { ImportFlow } from './flow.js';
@@ -51,7 +51,7 @@ function renderResult(
   const plan = flow.plan(findings, file, choice);
   const hasProblems = failed.length > 0 || plan.some((planned) => planned.plan === 'refuse');
   const rows = failed.map((one) => ({ row: one.action.row, lines: [errorText(terms, one.error)] }));
-  return html`<h3 part="heading" tabindex="-1">${resultText(words, run)}</h3>
+  return html`<h3 part="heading" tabindex="-1">${resultText(flow.localize.lang, words, run)}</h3>
     ${error ? html`<p class="message error" part="message">${errorText(terms, error)}</p>` : nothing}
     ${failed.length > 0 ? renderRows(terms, words, words.problem, rows, words.problem) : nothing}
     <div class="actions" part="actions">
@@ -86,15 +86,13 @@ function renderResult(
 }
 
 /** What an import came to, in a sentence. */
-export function resultText(words: ImportTerms, { progress }: ImportRun): string {
+export function resultText(lang: string, words: ImportTerms, { progress }: ImportRun): string {
   const { created, updated, failed, left } = progress;
-  return [
+  return listed(lang, [
     words.imported(created, updated),
-    failed.length > 0 ? words.importedFailed(failed.length) : '',
-    left.length > 0 ? words.importedLeft(left.length) : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+    ...(failed.length > 0 ? [words.importedFailed(failed.length)] : []),
+    ...(left.length > 0 ? [words.importedLeft(left.length)] : []),
+  ]);
 }
 
 function renderButton(label: string, act: () => void): TemplateResult {

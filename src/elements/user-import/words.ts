@@ -4,6 +4,7 @@ import type { FormWords } from '../../localization/form-words.js';
 import {
   refusalText,
   registeredLocales,
+  listed,
   roleName,
   visibleText,
   type ImportTerms,
@@ -76,14 +77,16 @@ export function leaveText(terms: Terms, words: ImportTerms, why: LeaveReason): s
 
 /** What will be changed, field by field. */
 export function changeTexts(
-  { terms }: Localize,
+  { terms, lang }: Localize,
   words: ImportTerms,
   { user, changes }: PlannedUpdate,
   { roles, clientId }: { roles: readonly Role[]; clientId: string | undefined },
 ): string[] {
   const named = (ids: readonly string[]) =>
-    ids.map((id) => roleName(terms, roles.find((role) => role.id === id) ?? { id })).join(', ') ||
-    terms.noRole;
+    listed(
+      lang,
+      ids.map((id) => roleName(terms, roles.find((role) => role.id === id) ?? { id })),
+    ) || terms.noRole;
   const at = (assignments: User['assignments']) =>
     (assignments.find((one) => one.clientId === clientId) ?? assignments.at(-1))?.roleIds ?? [];
   const { firstName, lastName, phone, assignments } = changes;

@@ -5,7 +5,7 @@ import type { Localize } from '../../controllers/localize.js';
 import { clientFor } from '../../controllers/managed-clients.js';
 import type { Messages } from '../../controllers/messages.js';
 import { UserExporter, type ExportState } from '../../controllers/user-exporter.js';
-import { errorText, loadTerms, type ImportTerms } from '../../localization/index.js';
+import { errorText, listed, loadTerms, sentences, type ImportTerms } from '../../localization/index.js';
 import { separatorFor } from '../../state/csv-cells.js';
 import { keepModal } from '../parts/confirm.js';
 import { csvName, saveFile } from '../parts/save-file.js';
@@ -177,14 +177,15 @@ export class Transfer {
   readonly #onImported = ({ created, updated, failed, left }: UsersImportedEvent): void => {
     const words = this.#words;
     if (this.#dialog('import')?.open || !words) return;
-    const text = [
+    const { lang } = this.#parts.localize;
+    const text = listed(lang, [
       words.imported(created, updated),
-      failed > 0 ? words.importedFailed(failed) : '',
-      left > 0 ? words.importedLeft(left) : '',
-    ];
+      ...(failed > 0 ? [words.importedFailed(failed)] : []),
+      ...(left > 0 ? [words.importedLeft(left)] : []),
+    ]);
     this.#parts.messages.show({
       kind: failed + left > 0 ? 'error' : 'success',
-      text: `${text.filter(Boolean).join(', ')}.`,
+      text: sentences(lang, [text]),
       action: {
         label: words.importTitle,
         run: () => void this.import(),

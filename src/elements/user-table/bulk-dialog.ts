@@ -5,6 +5,7 @@ import type { Localize } from '../../controllers/localize.js';
 import type { Client, Role, User } from '../../data/index.js';
 import {
   errorText,
+  colon,
   fullName,
   refusalText,
   roleName,
@@ -92,7 +93,7 @@ function renderState(context: BulkDialogContext): unknown {
       return renderProgress(state, context);
     case 'stopped':
     case 'done':
-      return renderResults(state, terms);
+      return renderResults(state, context);
   }
 }
 
@@ -198,7 +199,7 @@ function intentOf({ items }: State<'running'>): BulkIntent {
 }
 
 function renderQuestion(state: State<'confirming'>, context: BulkDialogContext): TemplateResult {
-  const { terms } = context;
+  const { terms, localize } = context;
   const { leftOut, gone, intent } = state;
   return html`${intent === 'change-roles' ? renderRoleChoice(state, context) : nothing}
   ${gone > 0 ? html`<p>${terms.bulk.gone(gone)}</p>` : nothing}
@@ -208,6 +209,7 @@ function renderQuestion(state: State<'confirming'>, context: BulkDialogContext):
           ${renderNamed(
             leftOut.map(({ user, why }) => [user, whyLeftOut(why, intent, terms)]),
             terms,
+            localize.lang,
             'bulk-left-out',
           )}`
       : nothing
@@ -279,12 +281,13 @@ function renderProgress(state: State<'running'>, { localize, terms }: BulkDialog
 }
 
 /** A result for each, what went wrong first. */
-function renderResults({ rows }: Ended, terms: BulkWords): TemplateResult {
+function renderResults({ rows }: Ended, { terms, localize }: BulkDialogContext): TemplateResult {
   const sorted = FIRST.flatMap((status) => rows.filter(({ outcome }) => outcome.status === status));
   return html`<h3 class="visually-hidden" id="bulk-results">${terms.bulk.results}</h3>
     ${renderNamed(
       sorted.map((row) => [row.item.user, resultOf(row, terms)]),
       terms,
+      localize.lang,
       'bulk-results',
     )}`;
 }
@@ -310,12 +313,13 @@ function resultOf({ item, outcome }: BulkRow, terms: BulkWords): unknown {
 function renderNamed(
   people: readonly (readonly [user: User, words: unknown])[],
   { bulk }: BulkWords,
+  lang: string,
   labelledBy: string,
 ): TemplateResult {
   return html`<ul class="bulk-rows" tabindex="0" role="list" aria-labelledby=${labelledBy}>
       ${people
         .slice(0, MOST_NAMED)
-        .map(([user, words]) => html`<li><bdi>${fullName(user)}</bdi>: ${words}</li>`)}
+        .map(([user, words]) => html`<li><bdi>${fullName(user)}</bdi>${colon(lang)}${words}</li>`)}
     </ul>
     ${people.length > MOST_NAMED ? html`<p>${bulk.more(people.length - MOST_NAMED)}</p>` : nothing}`;
 }

@@ -81,6 +81,7 @@ export const cardStyles = css`
     }
 
     .scroller :is(.name, bdi) {
+      min-inline-size: 0;
       max-inline-size: none;
     }
 

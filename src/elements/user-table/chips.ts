@@ -1,21 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Localize } from '../../controllers/localize.js';
 import type { Role } from '../../data/index.js';
-import type { Terms } from '../../localization/index.js';
+import { colon } from '../../localization/index.js';
 import { activeFilters, withChoice, type ActiveFilter, type ViewFilters } from '../../state/view-state.js';
 import { choiceLabel, filterLabel } from './filter-words.js';
 
 /** The filters that hold, each with its way out. */
 export function renderChips(
   filters: ViewFilters,
-  terms: Terms,
+  localize: Localize,
   roles: readonly Role[],
   filterBy: (filters: ViewFilters) => void,
 ): TemplateResult | typeof nothing {
+  const { terms } = localize;
   const choices = activeFilters(filters);
   if (choices.length === 0) return nothing;
   return html`<div class="chips" part="filters" role="group" aria-label=${terms.filters}>
     ${choices.map((choice) =>
-      renderChip(choice, terms, roles, () => {
+      renderChip(choice, localize, roles, () => {
         filterBy(withChoice(filters, choice, false));
       }),
     )}
@@ -33,13 +35,13 @@ export function renderChips(
 
 function renderChip(
   choice: ActiveFilter,
-  terms: Terms,
+  { terms, lang }: Localize,
   roles: readonly Role[],
   remove: () => void,
 ): TemplateResult {
   const label = choiceLabel(choice, terms, roles);
   const isAboutLogin = choice.filter === 'notSignedInSince' || choice.filter === 'neverSignedIn';
-  const text = isAboutLogin ? label : `${filterLabel(choice.filter, terms)}: ${label}`;
+  const text = isAboutLogin ? label : `${filterLabel(choice.filter, terms)}${colon(lang)}${label}`;
   return html`<button
     type="button"
     class="chip"

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { AdapterSource } from '../../controllers/adapter-source.js';
 import type { Localize } from '../../controllers/localize.js';
 import type { Assignment, User } from '../../data/index.js';
-import { fullName, visibleText } from '../../localization/index.js';
+import { colon, fullName, visibleText } from '../../localization/index.js';
 import { accessOverClients } from '../../state/access-over-clients.js';
 import { adopt } from '../parts/adopt.js';
 import { renderBadge } from '../parts/badge.js';
@@ -57,7 +57,7 @@ export class Details {
   render(): TemplateResult | typeof nothing {
     if (!this.#shown) return nothing;
     const { user, detail } = this.#shown;
-    const { terms } = this.#table.localize;
+    const { terms, lang } = this.#table.localize;
     const isRoles = detail === 'roles';
     return html`<div
       popover
@@ -69,7 +69,7 @@ export class Details {
       aria-labelledby="details-of"
     >
       <p id="details-of">
-        ${isRoles ? terms.columnClients : terms.columnLastLogin}: <bdi>${fullName(user)}</bdi>
+        ${isRoles ? terms.columnClients : terms.columnLastLogin}${colon(lang)}<bdi>${fullName(user)}</bdi>
       </p>
       ${isRoles ? this.#renderRoles(this.#ordered(user)) : this.#renderTime(user.lastLoginAt)}
     </div>`;

@@ -202,7 +202,7 @@ function renderMail(user: User, row: number, context: RowContext): TemplateResul
   const { terms } = localize;
   const isActivation = user.status === 'pending';
   const mail = mailOf(user, Date.now());
-  const note = mail && mailText(terms, mail, isActivation, (iso) => localize.date(iso));
+  const note = mail && mailText(localize, mail, isActivation, (iso) => localize.date(iso));
   return html`<span class="mail ${mail?.status ?? ''}" part="mail" title=${note || nothing}>
     ${note ? html`<small>${note}</small>` : nothing}
     ${

@@ -5,6 +5,7 @@ export const rowStyles = css`
   .fixed .name,
   .fixed td > bdi {
     display: block;
+    min-inline-size: 0;
     max-inline-size: none;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -43,10 +44,11 @@ export const rowStyles = css`
     display: block;
     position: relative;
     align-content: center;
-    max-inline-size: 18rem;
+    min-inline-size: 9rem;
+    max-inline-size: 14rem;
     min-block-size: var(--_size);
     padding-inline-start: calc(1.4 * var(--_size));
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
 
   /* Generated, so that it is neither read aloud nor copied with the name. */
@@ -224,6 +226,8 @@ export const rowStyles = css`
     inline-size: 70%;
     block-size: 0.9em;
     margin-block: 0.4em;
+    /* Seen in forced colours, which have no backgrounds. */
+    border: 1px solid var(--_border);
     border-radius: calc(0.5 * var(--_radius));
     background: var(--_border);
   }

@@ -15,6 +15,7 @@ export const tableStyles = css`
   }
 
   .scroller {
+    container-type: scroll-state;
     /* What is hidden from the eye in its cells would else make the page wider. */
     position: relative;
     max-block-size: var(--rolecall-table-max-block-size, max(24rem, 100dvb - 16rem));
@@ -23,7 +24,7 @@ export const tableStyles = css`
     background: var(--_surface);
     overflow: auto;
     outline-offset: 2px;
-    scroll-padding-block-start: 3rem;
+    scroll-padding-block-start: 4rem;
     /* Rows of a list that scrolls come and go above the fold; where they stand is reckoned, not guessed. */
     overflow-anchor: none;
   }
@@ -81,7 +82,7 @@ export const tableStyles = css`
 
   th,
   td {
-    padding: var(--_row-padding) calc(2.5 * var(--_space));
+    padding: var(--_row-padding) calc(2 * var(--_space));
     text-align: start;
     font-weight: 400;
     vertical-align: middle;
@@ -173,6 +174,24 @@ export const tableStyles = css`
     }
   }
 
+  /* So does the last one, if it is that of the actions. */
+  @container (inline-size >= 44rem) {
+    table:is(:not(.windowed), .wide) :is([part~='actions'], [data-column='actions']):last-child {
+      position: sticky;
+      inset-inline-end: 0;
+      border-inline-start: 1px solid var(--_edge, transparent);
+      background: inherit;
+      z-index: var(--_level, 1);
+    }
+  }
+
+  /* With a line before it where something is scrolled below it. */
+  @container scroll-state(scrollable: inline-end) {
+    table {
+      --_edge: var(--_border);
+    }
+  }
+
   button.sort {
     margin-inline-start: calc(-2 * var(--_space));
     padding-inline: calc(2 * var(--_space));
@@ -180,7 +199,13 @@ export const tableStyles = css`
     color: inherit;
   }
 
+  table:not(.fixed) button.sort {
+    text-align: start;
+    white-space: normal;
+  }
+
   .sort svg {
+    flex: none;
     inline-size: 0.6em;
     fill: currentColor;
   }
@@ -202,6 +227,12 @@ export const tableStyles = css`
     display: block;
     max-inline-size: 18rem;
     overflow-wrap: break-word;
+  }
+
+  /* Where there is not room for all columns, names and addresses wrap before anything is pushed out of sight. */
+  [part~='email'] > bdi {
+    min-inline-size: 9.5rem;
+    overflow-wrap: anywhere;
   }
 
   .state {

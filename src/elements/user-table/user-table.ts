@@ -10,6 +10,7 @@ import { Freshness } from '../../controllers/freshness.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
 import { Narrow } from '../../controllers/narrow.js';
+import { ParkedFocus } from '../../controllers/parked-focus.js';
 import { RowNews } from '../../controllers/row-news.js';
 import { RowFocus } from '../../controllers/row-focus.js';
 import { SelectedUsers } from '../../controllers/selected-users.js';
@@ -25,7 +26,7 @@ import {
   type UserId,
   type UserQuery,
 } from '../../data/index.js';
-import { errorText, visibleText } from '../../localization/index.js';
+import { errorText, sentences, visibleText } from '../../localization/index.js';
 import { offer } from '../../state/access.js';
 import { pageWithSomebody, type PagePosition } from '../../state/paging.js';
 import { shownPage } from '../../state/user-list.js';
@@ -57,6 +58,7 @@ import {
   UserViewChangedEvent,
 } from './user-table.events.js';
 import type { BulkActions } from './bulk-actions.js';
+import { showBesidePinned } from './pinned.js';
 import { rowStyles } from './rows.styles.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { tableStyles } from './user-table.styles.js';
@@ -220,6 +222,11 @@ export class UserTable extends LitElement {
   );
   readonly #waiting = new Waiting(this);
   readonly #rowFocus = new RowFocus(this, (place) => this.#reveal(place));
+  readonly #focus = new ParkedFocus(
+    this,
+    () => this.scroller,
+    () => this.#afterParking,
+  );
   readonly #slots = new RowSlots();
   readonly #firstRows = new FirstRows(() => {
     this.#renderOnly();
@@ -373,7 +380,7 @@ export class UserTable extends LitElement {
     const { terms } = this.#localize;
     const retry = () => {
       // The button goes with what it stands in.
-      this.scroller?.focus();
+      this.#focus.park();
       void this.reload();
     };
     const { directory } = this.#source;
@@ -392,13 +399,27 @@ export class UserTable extends LitElement {
     const { search } = this.#view.search;
     const clear = () => {
       this.#view.clear();
-      (this.renderRoot.querySelector<HTMLElement>('[type="search"]') ?? this.scroller)?.focus();
+      (this.#searchField ?? this.scroller)?.focus();
     };
     return {
       title: terms.noMatchTitle,
       text: search === undefined ? terms.noMatchFilters : terms.noMatchText(visibleText(search)),
       action: { label: search === undefined ? terms.clearFilters : terms.clearSearch, run: clear },
     };
+  }
+
+  get #searchField(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[type="search"]');
+  }
+
+  /** Where the focus is of use after what had it went: where it failed again, or nobody is left. Not yet known: `undefined`. */
+  get #afterParking(): HTMLElement | null | undefined {
+    if (this.#isBusy) return undefined;
+    const { state: list } = this.#list;
+    const again = this.renderRoot.querySelector<HTMLElement>('.state button, .freshness button');
+    if ([list.status, this.#source.directory.status].includes('failed')) return again;
+    if (list.status === 'ready' && list.error) return again;
+    return this.#emptyState && (this.#searchField ?? again);
   }
 
   get #rowContext(): RowContext {
@@ -459,7 +480,7 @@ export class UserTable extends LitElement {
   #renderNarrowing(): unknown {
     const { terms } = this.#localize;
     const onChips = (filters: ViewFilters) => void this.#onChips(filters);
-    return html`${renderChips(this.#view.filters, terms, this.#source.roles, onChips)}
+    return html`${renderChips(this.#view.filters, this.#localize, this.#source.roles, onChips)}
     ${
       this.selectable
         ? renderSelectionBar(
@@ -492,6 +513,7 @@ export class UserTable extends LitElement {
         tabindex=${scroll ? '0' : '-1'}
         role=${scroll ? 'region' : nothing}
         aria-label=${scroll ? terms.users : nothing}
+        @focusin=${showBesidePinned}
       >
         <table
           part="table"
@@ -632,7 +654,7 @@ export class UserTable extends LitElement {
         type="button"
         class="small"
         @click=${() => {
-          this.scroller?.focus();
+          this.#focus.park();
           void this.reload();
         }}
       >
@@ -723,9 +745,10 @@ export class UserTable extends LitElement {
 
   /** What became of a question, for those who do not see it. */
   get #result(): string {
-    const { terms } = this.#localize;
+    const { terms, lang } = this.#localize;
     const empty = this.#emptyState;
-    if (empty) return `${empty.title}. ${empty.text}`;
+    // The text is a sentence already.
+    if (empty) return `${sentences(lang, [empty.title])} ${empty.text}`;
     const { state: list } = this.#list;
     if (list.status !== 'ready') return '';
     const { sort } = this.#view;
@@ -733,7 +756,7 @@ export class UserTable extends LitElement {
     const { total } = list.page;
     return [
       total && terms.found(total.count, total.relation === 'at-least'),
-      this.view === 'pages' && `${rangeText(this.#shownFrom, list.page, terms)}.`,
+      this.view === 'pages' && sentences(lang, [rangeText(this.#shownFrom, list.page, terms)]),
       column && terms.sortedBy(column.heading(terms), sort.direction),
     ]
       .filter(Boolean)
@@ -914,7 +937,9 @@ export class UserTable extends LitElement {
           shown: (id) => this.#shownUser(id),
           refresh: () => void this.#list.refresh(),
           // The row that had the focus is gone; the table is the nearest place that is still there.
-          focusTable: () => this.scroller?.focus(),
+          focusTable: () => {
+            this.#focus.park();
+          },
           announce: (text) => {
             this.#announcer.say(text);
           },
@@ -954,7 +979,9 @@ export class UserTable extends LitElement {
         shown: () => this.#shownUsers,
         page: () => shownPage(this.#list.state),
         query: () => this.#narrowing,
-        focusTable: () => this.scroller?.focus(),
+        focusTable: () => {
+          this.#focus.park();
+        },
       });
       this.requestUpdate();
     } catch {
