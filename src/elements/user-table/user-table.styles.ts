@@ -15,7 +15,6 @@ export const tableStyles = css`
   }
 
   .scroller {
-    container-type: scroll-state;
     /* What is hidden from the eye in its cells would else make the page wider. */
     position: relative;
     max-block-size: var(--rolecall-table-max-block-size, max(24rem, 100dvb - 16rem));
@@ -185,7 +184,15 @@ export const tableStyles = css`
     }
   }
 
-  /* With a line before it where something is scrolled below it. */
+  /* With a line before it where something is scrolled below it. To ask for that costs each step of a list that scrolls. */
+  .scroller.pages {
+    container-type: scroll-state;
+  }
+
+  .wide {
+    --_edge: var(--_border);
+  }
+
   @container scroll-state(scrollable: inline-end) {
     table {
       --_edge: var(--_border);
