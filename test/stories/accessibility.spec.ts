@@ -5,6 +5,7 @@ import {
   LARGE_TEXT,
   narrow,
   overflow,
+  smallPrimaries,
   smallTargets,
   styled,
   TEXT_SPACING,
@@ -48,7 +49,14 @@ for (const { id, title, name, tags } of stories) {
     });
     await test.step('it has large targets, and bears a narrow page and large or spaced text', async () => {
       const found = await layoutFindings(page);
-      expect.soft(found).toEqual({ targets: [], narrowTargets: [], overflow: 0, spaced: [], large: [] });
+      expect.soft(found).toEqual({
+        targets: [],
+        primaries: [],
+        narrowTargets: [],
+        overflow: 0,
+        spaced: [],
+        large: [],
+      });
     });
     await test.step('no engine finds anything, whatever the scheme and the direction', async () => {
       if (await isModal(page)) await fewRows(page);
@@ -69,6 +77,7 @@ for (const { id, title, name, tags } of stories) {
 async function layoutFindings(page: Page) {
   return {
     targets: await smallTargets(page),
+    primaries: await smallPrimaries(page),
     spaced: await styled(page, TEXT_SPACING, () => clippedTexts(page)),
     large: await styled(page, LARGE_TEXT, () => clippedTexts(page)),
     ...(await narrow(page, async () => ({
@@ -130,12 +139,13 @@ test.describe('The checks themselves', () => {
         .wide { inline-size: 400px; }
         .tight { inline-size: max-content; max-inline-size: 6rem; block-size: 1.4em; line-height: 1.4; overflow: hidden; }
       </style>
-      <button class="small" aria-label="Small"></button>
+      <button class="small primary" aria-label="Small"></button>
       <div class="wide">Wide</div>
       <div class="tight" style="font: 12px monospace">abc def ghi</div>`,
     );
     const found = await layoutFindings(page);
     expect(found.targets.join()).toContain('20 × 20');
+    expect(found.primaries.join()).toContain('Small');
     expect(found.overflow).toBeGreaterThan(0);
     expect(await clippedTexts(page)).toEqual([]);
     expect(found.spaced.join()).toContain('abc def');

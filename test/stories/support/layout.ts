@@ -55,6 +55,37 @@ export function smallTargets(page: Page): Promise<string[]> {
   }, SMALLEST);
 }
 
+/** The primary buttons in reach that a finger would miss within 44 px of height around their middle (WCAG 2.5.5). */
+export function smallPrimaries(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const buttons: HTMLElement[] = [];
+    const walk = (root: ParentNode) => {
+      for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        if (element.matches('button:is(.primary, .danger)') && element.checkVisibility())
+          buttons.push(element);
+        if (element.shadowRoot) walk(element.shadowRoot);
+      }
+    };
+    const story = document.querySelector('#storybook-root');
+    if (story) walk(story);
+    const isHit = (button: HTMLElement, x: number, y: number) => {
+      const hit = (button.getRootNode() as ShadowRoot).elementFromPoint(x, y);
+      return hit !== null && (hit === button || button.contains(hit));
+    };
+    return buttons
+      .filter((button) => {
+        button.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + height / 2];
+        // Behind a modal dialog nothing is in reach.
+        return (
+          isHit(button, x, y) && !(width >= 44 && isHit(button, x, y - 21.5) && isHit(button, x, y + 21.5))
+        );
+      })
+      .map((button) => button.outerHTML.slice(0, 120));
+  });
+}
+
 /** By how many pixels the page is wider than its window; 0 if nobody has to scroll sideways. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
