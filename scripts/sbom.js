@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -10,7 +10,10 @@ import { join, resolve } from 'node:path';
  */
 const ROOT = resolve(import.meta.dirname, '..');
 const file = resolve(process.argv[2] ?? 'sbom.cdx.json');
-const folder = mkdtempSync(join(tmpdir(), 'rolecall-sbom-'));
+const temporary = mkdtempSync(join(tmpdir(), 'rolecall-sbom-'));
+// npm calls the root by the name of its folder.
+const folder = join(temporary, 'rolecall');
+mkdirSync(folder);
 const npm = (...args) =>
   execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 try {
@@ -23,6 +26,6 @@ try {
   npm('install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund');
   writeFileSync(file, npm('sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'library'));
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(temporary, { recursive: true, force: true });
 }
 console.log(`${file} is written.`);

@@ -1,5 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { compileTemplate, parse } from 'vue/compiler-sfc';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,9 +51,7 @@ const documents = (
   )
 ).flat();
 const texts = new Map(
-  await Promise.all(
-    documents.map(async (name) => [name, await readFile(join(ROOT, name), 'utf8')] as const),
-  ),
+  await Promise.all(documents.map(async (name) => [name, await readFile(join(ROOT, name), 'utf8')] as const)),
 );
 const blocks: Block[] = [...texts].flatMap(([document, text]) =>
   codeBlocks(text).map((block) => ({ ...block, document })),
@@ -73,7 +70,10 @@ function template({ code }: CodeBlock): string[] {
 }
 
 /** The check of a block beside that of its types; `undefined`: there is none. */
-function checkFor({ language, mark }: CodeBlock): ((block: CodeBlock) => string[] | Promise<string[]>) | undefined {
+function checkFor({
+  language,
+  mark,
+}: CodeBlock): ((block: CodeBlock) => string[] | Promise<string[]>) | undefined {
   if (mark?.startsWith('examples/')) return partOfExample;
   switch (language) {
     case 'html':
@@ -99,7 +99,12 @@ function checkFor({ language, mark }: CodeBlock): ((block: CodeBlock) => string[
 }
 
 const whyNotRun = ({ document, language }: Block) => NOT_RUN[`${document} ${language}`];
-const wrong = (language: string, code: string, mark?: string): CodeBlock => ({ language, code, mark, line: 1 });
+const wrong = (language: string, code: string, mark?: string): CodeBlock => ({
+  language,
+  code,
+  mark,
+  line: 1,
+});
 
 describe('The code in the documents', () => {
   it('is all of a kind that is checked', () => {
@@ -107,7 +112,9 @@ describe('The code in the documents', () => {
     expect(unchecked.map(({ document, line, language }) => `${document}:${line} ${language}`)).toEqual([]);
     expect(checkFor(wrong('cobol', 'STOP RUN.'))).toBe(undefined);
     // A reason for what is not there any more would hide what comes after it.
-    const excused = new Set(blocks.filter(whyNotRun).map(({ document, language }) => `${document} ${language}`));
+    const excused = new Set(
+      blocks.filter(whyNotRun).map(({ document, language }) => `${document} ${language}`),
+    );
     expect([...excused].toSorted()).toEqual(Object.keys(NOT_RUN).toSorted());
   });
 

@@ -18,19 +18,32 @@ describe('The guide to the events', () => {
     import: 'user-import',
     button: 'reset-button',
   };
-  const words = (cell = '') => cell.split(',').map((word) => word.trim().replaceAll('`', '')).filter((word) => word !== '–');
+  const words = (cell = '') =>
+    cell
+      .split(',')
+      .map((word) => word.trim().replaceAll('`', ''))
+      .filter((word) => word !== '–');
 
   /** The rows between two marks. */
   async function rowsOf(mark: string) {
     const [, table = ''] = (await read('docs/events.md')).split(new RegExp(`<!-- /?events: ${mark} -->`));
     const rows = table.trim().split('\n').slice(2);
     return rows.map((row) => {
-      const [name = '', firedBy, carries] = row.split('|').slice(1).map((cell) => cell.trim());
-      return { name: name.replaceAll('`', ''), tags: words(firedBy).map((word) => TAGS[word] ?? word), fields: words(carries) };
+      const [name = '', firedBy, carries] = row
+        .split('|')
+        .slice(1)
+        .map((cell) => cell.trim());
+      return {
+        name: name.replaceAll('`', ''),
+        tags: words(firedBy).map((word) => TAGS[word] ?? word),
+        fields: words(carries),
+      };
     });
   }
 
-  const isEvent = (value: unknown): value is { readonly eventName: string; new (...args: unknown[]): Event } =>
+  const isEvent = (
+    value: unknown,
+  ): value is { readonly eventName: string; new (...args: unknown[]): Event } =>
     typeof value === 'function' && 'eventName' in value;
   /** The events that the package exports, by name, each as it is fired. */
   const known = new Map(
@@ -103,7 +116,9 @@ describe('The documents', () => {
     );
   const lost = async (path: string, text: string) => {
     const found: string[] = [];
-    for (const { 1: target = '', 2: anchor = '' } of text.matchAll(/\]\((?!https?:)([^)#"]*\.md|)#([^)"]+)\)/g)) {
+    for (const { 1: target = '', 2: anchor = '' } of text.matchAll(
+      /\]\((?!https?:)([^)#"]*\.md|)#([^)"]+)\)/g,
+    )) {
       const linked = target === '' ? text : await read(join(dirname(path), target));
       if (!anchorsIn(linked).includes(anchor)) found.push(`${target}#${anchor}`);
     }

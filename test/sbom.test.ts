@@ -9,13 +9,17 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 interface Bill {
   readonly bomFormat: string;
-  readonly metadata: { readonly component: { readonly name: string; readonly version: string; readonly type: string } };
+  readonly metadata: {
+    readonly component: { readonly name: string; readonly version: string; readonly type: string };
+  };
   readonly components: readonly { readonly name: string; readonly group?: string; readonly purl: string }[];
 }
 
 /** The names of npm that a bill does not list. */
 const missing = (bill: Bill, names: readonly string[]) => {
-  const listed = bill.components.map(({ purl }) => decodeURIComponent(/^pkg:npm\/(.+)@/.exec(purl)?.[1] ?? ''));
+  const listed = bill.components.map(({ purl }) =>
+    decodeURIComponent(/^pkg:npm\/(.+)@/.exec(purl)?.[1] ?? ''),
+  );
   return names.filter((name) => !listed.includes(name));
 };
 

@@ -102,7 +102,8 @@ function isCommand(command: string): boolean {
 /** A picture of the floors in which each way down along arrows is one that lint allows. */
 export function floors({ code }: CodeBlock): string[] {
   const rooms = new Set(FLOORS.flat().map((room) => /^src\/([a-z]+)/.exec(room)?.[1] ?? ''));
-  const floorOf = (room: string) => FLOORS.findIndex((names) => names.some((n) => n.startsWith(`src/${room}`)));
+  const floorOf = (room: string) =>
+    FLOORS.findIndex((names) => names.some((n) => n.startsWith(`src/${room}`)));
   const plain = code.replaceAll(/\[".*?"\]|\(\[".*?"\]\)/g, '');
   const arrows = plain.split('\n').flatMap((line) => {
     const names = line.split('-->').map((name) => name.trim());
