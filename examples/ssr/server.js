@@ -50,7 +50,10 @@ async function answer(asked, response) {
   const { pathname } = new URL(asked.url, 'http://localhost');
   if (pathname === '/') return show(asked, response);
   const file = join(FOLDER, pathname);
-  const isFile = await stat(file).then((found) => found.isFile(), () => false);
+  const isFile = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
   if (!isFile) return handOn(asked, response);
   response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
   return pipeline(createReadStream(file), response);

@@ -2,12 +2,12 @@ import { openList } from '../e2e/fixtures.js';
 import { expect, test } from './fixtures.js';
 
 /** What a page has that a server has rendered. */
-test('The first page of users is there before any script runs', async ({ page, browser, baseURL }) => {
+test('The first page of users is there before any script runs', async ({ page, browser, site }) => {
   await openList(page, 'admin@example.com');
   await expect(page.getByRole('checkbox', { name: 'Select all users shown here' })).toBeVisible();
   const names = await page.getByRole('rowheader').allTextContents();
 
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site });
   await context.addCookies(await page.context().cookies());
   const still = await context.newPage();
   await still.goto('/');
