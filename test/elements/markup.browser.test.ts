@@ -3,7 +3,17 @@ import '../../src/define/all.js';
 import type { UserManagement } from '../../src/elements/user-management/index.js';
 import type { UserTable } from '../../src/elements/user-table/index.js';
 import { getByRole, queryAllByRole } from '../support/roles.js';
-import { backend, crowd, has, headingsIn, namesIn, press, rowOf, showsCount, until } from '../support/user-table.js';
+import {
+  backend,
+  crowd,
+  has,
+  headingsIn,
+  namesIn,
+  press,
+  rowOf,
+  showsCount,
+  until,
+} from '../support/user-table.js';
 
 /** An element as markup alone makes it: what the attributes say, and the adapter of the page. */
 async function made(
