@@ -127,7 +127,7 @@ export default tseslint.config(
     rules: { 'import-x/no-default-export': 'off' },
   },
   {
-    files: ['scripts/**', 'examples/host/server/{main,seed}.ts', 'bench/**'],
+    files: ['scripts/**', 'examples/host/server/{main,seed}.ts', 'examples/ssr/server.js', 'bench/**'],
     rules: { 'no-console': 'off' },
   },
   {

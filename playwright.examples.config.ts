@@ -22,8 +22,11 @@ export default defineConfig<object, ExampleOptions>({
     .map((name) => {
       const [source, built] = [join(EXAMPLES_FOLDER, name), join(EXAMPLES_FOLDER, name, 'dist')];
       const isBuilt = existsSync(built);
+      const hasServer = existsSync(join(source, 'server.js'));
       return {
         name,
+        // An example that is rendered on a server is no other framework.
+        testIgnore: hasServer ? '**/shapes.spec.ts' : '**/server.spec.ts',
         use: { folder: isBuilt ? built : source, shapes: isBuilt ? '/#shapes' : '/shapes.html' },
       };
     }),

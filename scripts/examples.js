@@ -19,7 +19,7 @@ const HELP = `Usage: npm run examples -- [--built] [--folder <path>] [--keep-tab
   --keep-table     Leave docs/frameworks.md as it is.
   name…            Only these, in place of all; the table is kept.`;
 
-const EXAMPLES = ['html', 'react', 'vue', 'svelte', 'angular'];
+const EXAMPLES = ['html', 'react', 'vue', 'svelte', 'angular', 'ssr'];
 const DOCUMENT = 'docs/frameworks.md';
 const ROOT = resolve(import.meta.dirname, '..');
 

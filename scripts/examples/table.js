@@ -15,6 +15,7 @@ const HOSTS = {
   vue: ['vue', 'Vue'],
   svelte: ['svelte', 'Svelte'],
   angular: ['@angular/core', 'Angular'],
+  ssr: ['@lit-labs/ssr', 'Lit on a server'],
 };
 
 const BETWEEN = /(?<=<!-- examples -->\n)[\s\S]*(?=<!-- \/examples -->)/;

@@ -43,8 +43,10 @@
     const { performUpdate } = prototype;
     prototype.performUpdate = function () {
       performUpdate.call(this);
-      for (const { part } of this.renderRoot?.querySelectorAll('[part]') ?? [])
-        for (const name of part) saw(tag, 'part', name);
+      for (const { part } of this.renderRoot?.querySelectorAll('[part]') ?? []) {
+        // The other part of a cell is the name of its column, which can be the host's.
+        for (const name of part.contains('cell') ? ['cell'] : part) saw(tag, 'part', name);
+      }
       for (const slot of this.renderRoot?.querySelectorAll('slot') ?? []) {
         saw(tag, 'slot', slot.name);
         if (slot.assignedNodes().length > 0) saw(tag, 'filled-slot', slot.name);

@@ -10,7 +10,7 @@ import type {
   UserResetPasswordEvent,
   UserResetPasswordSentEvent,
 } from '../../src/controllers/user-events.js';
-import type { User, Viewer } from '../../src/data/index.js';
+import type { User, UserAction, Viewer } from '../../src/data/index.js';
 import '../../src/define/user-adapter-provider.js';
 import { registerLocale } from '../../src/localization/index.js';
 import { fr } from '../../src/localization/locales/fr.js';
@@ -283,6 +283,21 @@ describe('reset-button', () => {
       await waitUntil(() => buttons(element).length === 0, 'this one cannot send a reset link');
       element.user = WAITING;
       await waitUntil(() => buttons(element).length === 1, 'but the activation e-mail');
+    });
+
+    it('only at a client where somebody may send', async () => {
+      const users = [
+        {
+          ...ADA,
+          assignments: ['aurora', 'borealis'].map((clientId) => ({ clientId, roleIds: ['editor'] })),
+        },
+      ];
+      const access = (clientId: string, actions: UserAction[]) => ({ clientId, actions, maskedFields: [] });
+      const viewer = { access: [access('aurora', ['reset-password']), access('borealis', [])] };
+      const element = await buttonFor(new InMemoryAdapter({ users, viewer }), users[0]);
+      await waitUntil(() => buttons(element).length === 1, 'it is offered at the first client');
+      element.setAttribute('client', 'borealis');
+      await waitUntil(() => buttons(element).length === 0, 'it is not offered at the other one');
     });
 
     it('but refused, with the reason, where the server says so', async () => {

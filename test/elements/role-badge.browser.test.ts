@@ -203,4 +203,12 @@ describe('role-badge', () => {
       await expect(badges).to.be.accessible();
     }
   });
+
+  it('says of a role that can do everything that there is nothing it cannot', async () => {
+    const badge = await badgeOf('admin');
+    getByRole(badge, 'button', { name: /Admin/ }).click();
+    const note = () => textOf(badge.renderRoot.querySelector('[part="note"]') ?? undefined);
+    await waitUntil(() => note() === 'Nothing: full permissions', 'it is told');
+    expect((await badgeOf('viewer')).renderRoot.querySelector('[part="note"]')).to.equal(null);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { InMemoryAdapterOptions } from '../../src/adapters/in-memory/index.js';
 import { AdapterError, USER_ACTIONS, type Role, type User, type Viewer } from '../../src/data/index.js';
 import type { UserForm } from '../../src/elements/user-form/index.js';
@@ -262,6 +262,13 @@ describe('What a change of roles means, in user-form', () => {
       form.remove();
       sessionStorage.clear();
     }
+  });
+
+  it('begins at the client that its markup names', async () => {
+    const { adapter } = recording();
+    const page = await fixture(html`<user-form client="borealis" .adapter=${adapter}></user-form>`);
+    await waitUntil(() => queryByRole(page, 'group', { name: /Borealis/ }), 'the client is there');
+    expect(queryByRole(page, 'group', { name: /Aurora/ })).to.equal(undefined);
   });
 
   async function waitForList(form: UserForm, name: string): Promise<string[]> {

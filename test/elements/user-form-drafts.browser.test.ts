@@ -72,7 +72,7 @@ describe('user-form', () => {
     it('keeps nothing with drafts="none"', async () => {
       const { adapter } = recording();
       const form = await formWith(adapter);
-      form.drafts = 'none';
+      form.setAttribute('drafts', 'none');
       await type(form, 'First name', 'Grace');
       expect(form.isDirty).to.be.true;
       expect(sessionStorage.length).to.equal(0);

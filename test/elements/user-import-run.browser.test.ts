@@ -32,8 +32,11 @@ describe('The run of an import', () => {
     for (const name of ['user-created', 'users-imported'])
       element.addEventListener(name, () => told.push(name));
     await toPlan(element, csvOf(...newcomers(3)));
+    expect(element.isBusy).to.equal(false);
     press(element, 'Import 3 users');
+    expect(element.isBusy).to.equal(true);
     await step(element, '2 created, 0 changed');
+    expect(element.isBusy).to.equal(false);
     expect(writes.map(({ email }) => email)).to.deep.equal(['new.0@example.com', 'new.2@example.com']);
     expect(told).to.deep.equal(['user-created', 'user-created', 'users-imported']);
   });

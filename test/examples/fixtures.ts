@@ -1,5 +1,6 @@
 import { serve } from '../../examples/serve.js';
 import { expect, test as base } from '../e2e/fixtures.js';
+import { siteOf } from './site.js';
 
 export interface ExampleOptions {
   /** The folder with what the example is served from. */
@@ -14,7 +15,7 @@ export const test = base.extend<{ noProblems: undefined }, ExampleOptions & { si
   shapes: ['', { option: true, scope: 'worker' }],
   site: [
     async ({ folder, host }, use) => {
-      const site = await serve(folder, host);
+      const site = await siteOf(folder, host);
       await use(site.url);
       site.stop();
     },
