@@ -10,7 +10,7 @@ import { whenGone } from '../../controllers/when-gone.js';
 import type { UserAdapter, UserId } from '../../data/index.js';
 import { visibleText } from '../../localization/index.js';
 import { controls, dialog, focus, host, message, tokens, visuallyHidden } from '../../styles/index.js';
-import { renderFormDialog } from '../parts/form-dialog.js';
+import type { renderFormDialog } from '../parts/form-dialog.js';
 import { loadForm } from '../parts/form-loader.js';
 import { notLoaded, renderMessage } from '../parts/message.js';
 import { EVERYBODY, type Density, type SavedView, type ViewState } from '../../state/view-state.js';
@@ -105,7 +105,7 @@ export class UserManagement extends LitElement {
   /** The views that a person can come back to. */
   @property({ attribute: false }) savedViews: readonly SavedView[] = [];
 
-  @state() private creating = false;
+  @state() private formDialog: typeof renderFormDialog | undefined;
   @state() private transfer: Transfer | undefined;
   @query('user-table') private readonly table!: UserTable | null;
 
@@ -245,21 +245,28 @@ export class UserManagement extends LitElement {
   }
 
   #renderDialog(): TemplateResult | typeof nothing {
-    if (!this.creating) return nothing;
-    return renderFormDialog({
+    if (!this.formDialog) return nothing;
+    return this.formDialog({
       localize: this.#localize,
       adapter: this.#source.adapter,
       client: clientFor(this.#source, 'create'),
       close: () => {
-        this.creating = false;
+        this.formDialog = undefined;
       },
     });
   }
 
   async #create(): Promise<void> {
-    const problem = await loadForm(this.#localize.terms, () => void this.#create());
-    if (problem) this.#messages.show(problem);
-    else this.creating = true;
+    const { terms } = this.#localize;
+    const retry = () => void this.#create();
+    try {
+      const dialogs = await import('../parts/form-dialog.js');
+      const problem = await loadForm(terms, retry);
+      if (problem) this.#messages.show(problem);
+      else this.formDialog = dialogs.renderFormDialog;
+    } catch {
+      this.#messages.show(notLoaded(terms, retry));
+    }
   }
 
   async #transfer(what: 'import' | 'export'): Promise<void> {
