@@ -19,14 +19,17 @@ const PINNED = `
 
 const pictureOf = (state: VisualState, { name }: VisualLook) => `${state}-${name}.png`;
 
-/** The states that the page has shown since it was opened: what was done in one is still done when it is shown again. */
-const shown = new Set<VisualState>();
+/**
+ * The states that the page has shown since it was opened here: what was done in one is still done when it is shown again. Before that
+ * other tests may have shown any.
+ */
+let shown: Set<VisualState> | undefined;
 
 /** Shows a state in a look. It is opened in its width: menus and panels are put where they fit. */
 async function show(page: Page, state: VisualState, { width, height, scheme, direction }: VisualLook) {
-  if (shown.has(state)) {
+  if (!shown || shown.has(state)) {
     await open(page);
-    shown.clear();
+    shown = new Set();
   }
   shown.add(state);
   await page.addStyleTag({ content: PINNED });
