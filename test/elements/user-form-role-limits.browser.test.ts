@@ -62,6 +62,15 @@ describe('Roles that cannot be chosen, in user-form', () => {
     expect(calls).to.deep.equal([]);
   });
 
+  it('are those at the clients that the backend names', async () => {
+    const { adapter } = recording({ users: [admin('aurora', 'borealis')] });
+    const refusals: User['refusals'] = { deactivate: { reason: 'last-admin', clientIds: ['borealis'] } };
+    const form = await formWith(adapter, { ...(await adapter.get('ada')), refusals });
+    expect(isOffered(radio(form, 'Viewer'))).to.equal(true);
+    const there = getByRole<HTMLSelectElement>(form, 'combobox', { name: 'Role at Borealis' });
+    expect([...there.options].map(({ disabled }) => disabled)).to.deep.equal([false, true, true]);
+  });
+
   it('hold for the other ways to give and to take away roles as well', async () => {
     const { form } = await open(admin('aurora'));
     for (const name of ['The same as in Borealis', 'Take away Aurora']) {
@@ -75,7 +84,10 @@ describe('Roles that cannot be chosen, in user-form', () => {
   });
 
   it('are left to the backend where it is not known at which client somebody is the last', async () => {
-    const { form } = await open(admin('aurora', 'borealis'));
+    const user = admin('aurora', 'borealis');
+    const { adapter } = recording({ users: [user] });
+    const refusals: User['refusals'] = { deactivate: { reason: 'last-admin' } };
+    const form = await formWith(adapter, { ...(await adapter.get(user.id)), refusals });
     expect(descriptionOf(getByRole(form, 'group', { name: 'Roles by client' }))).to.contain(LAST);
     expect(isOffered(radio(form, 'Viewer'))).to.equal(true);
     radio(form, 'Viewer').click();
