@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { generateUsers, InMemoryAdapter } from '../../src/adapters/in-memory/index.js';
 import '../../src/define/user-table.js';
 import type { UserTable } from '../../src/elements/user-table/index.js';
+import { until } from '../support/until.js';
 
 const HEADINGS = ['Name', 'E-mail', 'Phone', 'Role', 'Last login', 'Creation date', 'Active', 'Actions'];
 
@@ -10,7 +11,7 @@ const people = (count: number) => generateUsers(count, { clients: [{ id: 'defaul
 
 async function tableOf(adapter: InMemoryAdapter): Promise<UserTable> {
   const table = await fixture<UserTable>(html`<user-table .adapter=${adapter}></user-table>`);
-  await waitUntil(() => rows(table).length > 0, 'users are shown');
+  await until(() => rows(table).length > 0, 'users are shown');
   await table.updateComplete;
   return table;
 }
@@ -54,10 +55,10 @@ describe('user-table', () => {
     const hint = () => root(table).querySelector('#search-hint')?.textContent.trim();
     root(table).querySelector<HTMLInputElement>('input[type="search"]')?.focus();
     await sendKeys({ type: 'ne' });
-    await waitUntil(() => hint() !== '', 'a hint is shown');
+    await until(() => hint() !== '', 'a hint is shown');
     expect(rows(table).length).to.equal(25);
     await sendKeys({ type: 'edle' });
-    await waitUntil(() => rows(table).length === 1, 'one user is found');
+    await until(() => rows(table).length === 1, 'one user is found');
     expect(hint()).to.equal('');
   });
 
@@ -68,20 +69,20 @@ describe('user-table', () => {
     // The first of these people is the last active administrator, who cannot be removed.
     const removable = rows(table).at(-1);
     removable?.querySelector<HTMLButtonElement>('[aria-haspopup="menu"]')?.click();
-    await waitUntil(() => button(root(table), 'Remove')?.checkVisibility(), 'the menu is open');
+    await until(() => button(root(table), 'Remove')?.checkVisibility(), 'the menu is open');
     button(root(table), 'Remove')?.click();
-    await waitUntil(() => root(table).querySelector('dialog[open]'), 'the question is shown');
+    await until(() => root(table).querySelector('dialog[open]'), 'the question is shown');
     const dialog = root(table).querySelector('dialog');
     expect(dialog?.querySelector('h2')?.textContent).to.match(/^Remove .+\?$/);
     button(dialog ?? root(table), 'Remove')?.click();
-    await waitUntil(() => rows(table).length === before - 1, 'the row is gone');
+    await until(() => rows(table).length === before - 1, 'the row is gone');
     expect(root(table).querySelector('[part="message"]')?.textContent).to.contain('was removed.');
   });
 
   it('shows a failure as a failure, with a way on', async () => {
     const adapter = new InMemoryAdapter({ users: people(5), failures: { list: 'unavailable' } });
     const table = await fixture<UserTable>(html`<user-table .adapter=${adapter}></user-table>`);
-    await waitUntil(() => button(root(table), 'Try again'), 'the failure is shown');
+    await until(() => button(root(table), 'Try again'), 'the failure is shown');
     expect(root(table).textContent).to.contain('The users could not be loaded');
   });
 
@@ -92,7 +93,7 @@ describe('user-table', () => {
     const adapter = new InMemoryAdapter({ users: people(5) });
     const page = await fixture(html`<div lang="fr"><user-table .adapter=${adapter}></user-table></div>`);
     const table = page.querySelector('user-table') as UserTable;
-    await waitUntil(() => rows(table).length > 0);
+    await until(() => rows(table).length > 0, 'users are shown');
     expect(headings(table).map(({ textContent }) => textContent.trim())).to.include('Dernière connexion');
   });
 });

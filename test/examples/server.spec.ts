@@ -5,6 +5,8 @@ import { expect, test } from './fixtures.js';
 test('The first page of users is there before any script runs', async ({ page, browser, site }) => {
   await openList(page, 'admin@example.com');
   await expect(page.getByRole('checkbox', { name: 'Select all users shown here' })).toBeVisible();
+  // The first rows come before the others.
+  await expect(page.getByRole('rowheader').nth(9)).toBeVisible();
   const names = await page.getByRole('rowheader').allTextContents();
 
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site });
