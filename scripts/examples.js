@@ -151,8 +151,5 @@ const checks = Object.values(results).flatMap(Object.values);
 const passed = checks.filter(Boolean).length;
 // A host that cannot be installed here is left out, and said to be; it's not the fault of the library.
 const failed = checks.length - passed - left.length;
-mkdirSync(join(ROOT, '.cache/counts'), { recursive: true });
-// The packing is a check of its own, which has passed if we are here.
-writeFileSync(join(ROOT, '.cache/counts/hosts.json'), JSON.stringify({ passed: passed + 1, failed }));
 console.log(`\n${passed} passed, ${failed} failed, ${left.length} left out`);
 process.exit(failed > 0 ? 1 : 0);

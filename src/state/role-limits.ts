@@ -8,6 +8,8 @@ export interface RoleLimits {
   readonly kept: string | undefined;
 }
 
+const NO_LIMITS: RoleLimits = { above: new Set(), kept: undefined };
+
 /** The limits at a client, for a user or for somebody new. */
 export function roleLimits(
   roles: readonly Role[],
@@ -31,9 +33,9 @@ export function rolesAbove(
   return new Set(own ? roles.slice(0, rankOf(own, roles)).map(({ id }) => id) : []);
 }
 
-/** Whether roles can be taken in place of those of before. */
+/** Whether roles can be taken in place of those of before. Without limits all can. */
 export function isWithin(
-  { above, kept }: RoleLimits,
+  { above, kept }: RoleLimits = NO_LIMITS,
   before: readonly string[] = [],
   after: readonly string[] = [],
 ): boolean {

@@ -3,7 +3,7 @@ import { InMemoryAdapter } from '../../src/adapters/in-memory/index.js';
 import type { User } from '../../src/data/index.js';
 import type { UserForm } from '../../src/elements/user-form/index.js';
 import { getByRole, queryAllByRole, queryByRole, textOf } from '../support/roles.js';
-import { randomFrom } from '../support/random.js';
+import { mulberry32 } from '../../src/adapters/in-memory/random.js';
 import { ADA, CLIENTS, field, formWith, saveButton } from '../support/user-form.js';
 
 const FIELDS = ['firstName', 'lastName', 'email'] as const;
@@ -21,7 +21,7 @@ const conflict = (form: UserForm) => queryByRole(form, 'group', { name: /in the 
 
 /** Lets two people edit one user in two forms, in random order, and tells what was lost or overwritten unseen. */
 async function letTwoEdit(seed: number, sendsVersion: boolean) {
-  const random = randomFrom(seed);
+  const random = mulberry32(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const adapter = new InMemoryAdapter({ users: [ADA], clients: CLIENTS, without: ['watch'] });
   const problems: string[] = [];

@@ -3,7 +3,7 @@ import type { UserAdapter } from '../../src/data/index.js';
 import '../../src/define/user-table.js';
 import { until } from '../support/fault-check.js';
 import { getByRole, queryAllByRole, textOf } from '../support/roles.js';
-import { randomFrom } from '../support/random.js';
+import { mulberry32 } from '../../src/adapters/in-memory/random.js';
 
 function shuffled(count: number, random: () => number): number[] {
   const order = Array.from({ length: count }, (_, index) => index);
@@ -96,7 +96,7 @@ describe('user-table, asked anew before it was answered', () => {
 
   for (let tens = 0; tens < 10; tens += 1) {
     it(`shows the last of ten questions alone, in ten random orders (seed ${tens})`, async () => {
-      const random = randomFrom(tens);
+      const random = mulberry32(tens);
       for (let turn = 0; turn < 10; turn += 1) {
         const order = shuffled(10, random);
         expect(await problemsIn(order), order.join()).to.deep.equal([]);

@@ -64,3 +64,24 @@ describe('The table of hosts', () => {
     expect(text).toMatch(/^Before\.[\s\S]+After\.\n$/);
   });
 });
+
+describe('The examples', () => {
+  /** Each can be copied as a whole, so what is the same in several stands in each. */
+  const SAME = {
+    'style.css': [
+      'html/style.css',
+      'react/src/style.css',
+      'vue/src/style.css',
+      'svelte/src/style.css',
+      'angular/src/style.css',
+    ],
+    'shapes-data.ts': ['react', 'vue', 'svelte', 'angular'].map((name) => `${name}/src/shapes-data.ts`),
+  };
+
+  for (const [file, paths] of Object.entries(SAME)) {
+    it(`have the same ${file}`, async () => {
+      const texts = await Promise.all(paths.map((path) => read(`examples/${path}`)));
+      expect(new Set(texts).size).toBe(1);
+    });
+  }
+});

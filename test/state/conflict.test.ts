@@ -15,7 +15,7 @@ import {
   type DraftValues,
   type FormField,
 } from '../../src/state/user-draft.js';
-import { randomFrom } from '../support/random.js';
+import { mulberry32 } from '../../src/adapters/in-memory/random.js';
 
 const ADA: User = {
   id: 'ada',
@@ -118,7 +118,7 @@ interface Editor {
 
 /** Lets two editors make 200 edits in random order, and tells what was lost or overwritten unseen. */
 async function letTwoEdit(seed: number, sendsVersion: boolean) {
-  const random = randomFrom(seed);
+  const random = mulberry32(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   // The role is not protected: nobody is the last admin.
   const other = {

@@ -15,7 +15,6 @@ import {
   change,
   FAILING,
   failureOf,
-  NO_TREE,
   stories,
   tagOf,
   test,
@@ -42,7 +41,6 @@ for (const { id, title, name, tags } of stories) {
       expect(problems).toEqual([]);
     });
     await test.step('it has its accessibility tree', async () => {
-      if (tags.includes(NO_TREE)) return;
       const tree = await settledTree(page, keptTree(id));
       keepTree(id, tree);
       expect.soft(tree).toBe(keptTree(id));

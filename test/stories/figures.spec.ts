@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect } from '@playwright/test';
 import { STATES } from '../../stories/states.js';
 import { DIRECTIONS, IBM_SCHEME, looksOf, SCHEMES } from './support/looks.js';
-import { NO_TREE, stories, tagOf, test } from './support/storybook.js';
+import { stories, tagOf, test } from './support/storybook.js';
 import { renewsTrees, TREES } from './support/trees.js';
 
 const DOCUMENT = 'docs/accessibility.md';
@@ -20,8 +20,7 @@ function figures(): string {
     const runs = shown.flatMap(({ id }) => looksOf(id));
     const ibm = runs.filter(({ scheme }) => scheme === IBM_SCHEME);
     const states = shown.filter(({ name }) => !isVariant(name)).length;
-    const trees = shown.filter(({ tags }) => !tags.includes(NO_TREE)).length;
-    return [states, shown.length, trees, runs.length, ibm.length].join(' | ');
+    return [states, shown.length, shown.length, runs.length, ibm.length].join(' | ');
   };
   const tags = [...new Set(stories.map(({ title }) => tagOf(title)))].sort();
   return [

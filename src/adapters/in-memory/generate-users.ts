@@ -9,6 +9,7 @@ import {
 import { DEMO_CLIENTS } from './demo-clients.js';
 import { MONONYMS, NAME_POOLS } from './names.js';
 import { fold } from './user-search.js';
+import { mulberry32 } from './random.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -154,14 +155,3 @@ function pick<T>(list: readonly T[], random: number): T {
 }
 
 const toIso = (time: number): string => new Date(Math.floor(time)).toISOString();
-
-/** The generator of random numbers Mulberry32: small, and the same in every browser. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -3,7 +3,6 @@ import {
   viewerRefusal,
   type Assignment,
   type Refusal,
-  type RefusalReason,
   type User,
   type UserAction,
   type UserId,
@@ -21,33 +20,29 @@ export interface Admins {
 }
 
 /**
- * Why a change to a user is refused: it would leave a client without an active admin, or take the viewer's own account
+ * Why a change to a user is refused: it would leave clients without an active admin, or take the viewer's own account
  * or power away. `after` is `undefined` when the user is to be removed.
  */
-export function protectedReason(
+export function protection(
   before: User,
   after: User | undefined,
   { store, viewer, adminRoleId }: Backend,
-): RefusalReason | undefined {
+): Refusal | undefined {
   const hasRole = (user: User | undefined, clientId: string) =>
     rolesAt(user?.assignments ?? [], clientId).includes(adminRoleId);
-  const lost = before.assignments.filter(
-    ({ clientId }) => hasRole(before, clientId) && !hasRole(after, clientId),
-  );
   const isSwitchedOff = after?.status !== before.status && after?.status !== 'active';
-  const endangered = isSwitchedOff
-    ? before.assignments.filter(({ clientId }) => hasRole(before, clientId))
-    : lost;
-  if (endangered.some(({ clientId }) => isLastAdminAt(before, clientId, store, adminRoleId))) {
-    return 'last-admin';
-  }
-  return before.id === viewer.userId && (isSwitchedOff || lost.length > 0) ? 'self' : undefined;
+  const lost = before.assignments
+    .map(({ clientId }) => clientId)
+    .filter((clientId) => hasRole(before, clientId) && (isSwitchedOff || !hasRole(after, clientId)));
+  const clientIds = lost.filter((clientId) => isLastAdminAt(before, clientId, store, adminRoleId));
+  if (clientIds.length > 0) return { reason: 'last-admin', clientIds };
+  return before.id === viewer.userId && (isSwitchedOff || lost.length > 0) ? { reason: 'self' } : undefined;
 }
 
 /** What is refused for a user, whatever it would be changed to. */
 export function refusalsOf(user: User, backend: Backend): Partial<Record<UserAction, Refusal>> {
   const { viewer, roles } = backend;
-  const lost = lostRefusal(user, backend);
+  const lost = protection(user, undefined, backend);
   return Object.fromEntries(
     USER_ACTIONS.flatMap((action): [UserAction, Refusal][] => {
       const isLost = action === 'remove' || action === 'deactivate';
@@ -56,14 +51,6 @@ export function refusalsOf(user: User, backend: Backend): Partial<Record<UserAct
       return reason ? [[action, { reason }]] : [];
     }),
   );
-}
-
-function lostRefusal(user: User, backend: Backend): Refusal | undefined {
-  const reason = protectedReason(user, undefined, backend);
-  if (reason !== 'last-admin') return reason && { reason };
-  const { store, adminRoleId } = backend;
-  const clientIds = user.assignments.map(({ clientId }) => clientId);
-  return { reason, clientIds: clientIds.filter((id) => isLastAdminAt(user, id, store, adminRoleId)) };
 }
 
 /** The roles in a list of assignments at a client. */

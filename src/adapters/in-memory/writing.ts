@@ -21,7 +21,7 @@ import { accessesTo } from './access.js';
 import type { Backend } from './backend.js';
 import { removeUser, saveUser, tell } from './patching.js';
 import { firstPlace, placeOf, placeOfSeen } from './places.js';
-import { protectedReason, rolesAt } from './protection.js';
+import { protection, rolesAt } from './protection.js';
 import { changedClients, checkAssignments, checkVersion, nextStatus } from './rules.js';
 import type { UserStore } from './user-store.js';
 import type { Work } from './work.js';
@@ -161,7 +161,7 @@ function allowAt({ viewer, roles }: Backend, action: UserAction, { clientId, rol
 }
 
 function protect(backend: Backend, user: User, changed: User | undefined): void {
-  const reason = protectedReason(user, changed, backend);
+  const reason = protection(user, changed, backend)?.reason;
   if (reason) throw new AdapterError('conflict', { reason });
 }
 

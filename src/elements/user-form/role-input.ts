@@ -5,7 +5,7 @@ import type { Terms } from '../../localization/index.js';
 import { accessAt } from '../../state/access.js';
 import { assigned, clientOf, rolesAt, rolesField } from '../../state/assignments.js';
 import { clientRows, type ClientRow } from '../../state/client-rows.js';
-import { isWithin, lastAdminRefusal, roleLimits, rolesAbove } from '../../state/role-limits.js';
+import { isWithin, lastAdminRefusal, roleLimits } from '../../state/role-limits.js';
 import type { Draft, DraftValues, FormField } from '../../state/user-draft.js';
 import type { ClientActions } from './client-rows.js';
 import type { FormView } from './field.js';
@@ -49,6 +49,7 @@ export class RoleInput implements ClientActions {
     const manages = (id: string) =>
       id === draft.clientId || (adapter !== undefined && accessAt(adapter, viewer, id).actions.has(action));
     const { rows, addable } = clientRows(draft, clients, manages);
+    const limits = new Map(rows.map(({ id }) => [id, roleLimits(roles, viewer, draft.user, id)]));
     // A backend with a single workspace may keep what it likes of others.
     const hasClients = clients.length > 0 && rows.length + addable.length > 1;
     return {
@@ -58,8 +59,13 @@ export class RoleInput implements ClientActions {
       hasClients,
       several: this.#several,
       canHaveSeveral: adapter?.capabilities.multipleRoles ?? false,
-      roleHints: roleHints(draft, viewer, terms, this.#isAnyAbove(rows)),
-      isRefused: ({ id }, roleIds) => this.#isRefused(draft, id, roleIds),
+      roleHints: roleHints(
+        draft,
+        viewer,
+        terms,
+        rows.some(({ id, isManaged }) => isManaged && limits.get(id)?.above.size),
+      ),
+      isRefused: ({ id, before }, roleIds) => !isWithin(limits.get(id), before, roleIds),
     };
   }
 
@@ -96,23 +102,15 @@ export class RoleInput implements ClientActions {
     void this.#focus(clientId);
   };
 
-  #isAnyAbove(rows: readonly ClientRow[]): boolean {
-    const { roles, viewer } = this.#source;
-    return rows.some(({ id, isManaged }) => isManaged && rolesAbove(roles, viewer, id).size > 0);
-  }
-
-  #isRefused({ user, base }: Draft, clientId: string, roleIds: readonly string[] | undefined): boolean {
+  #give(draft: Draft, clientId: string, roleIds: readonly string[] | undefined): void {
+    const { user, base, values } = draft;
     const { roles, viewer } = this.#source;
     const before = rolesAt(base.assignments, clientId);
-    return !isWithin(roleLimits(roles, viewer, user, clientId), before, roleIds);
-  }
-
-  #give(draft: Draft, clientId: string, roleIds: readonly string[] | undefined): void {
-    if (this.#isRefused(draft, clientId, roleIds)) {
+    // A control that was pressed all the same shows again what holds.
+    if (!isWithin(roleLimits(roles, viewer, user, clientId), before, roleIds)) {
       this.#host.requestUpdate();
       return;
     }
-    const { values } = draft;
     const assignments = assigned(values.assignments, clientId, roleIds);
     this.#form.change({ assignments }, rolesField(clientId));
   }

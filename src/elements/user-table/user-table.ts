@@ -7,6 +7,7 @@ import { Announcer } from '../../controllers/announcer.js';
 import { AdapterSource } from '../../controllers/adapter-source.js';
 import { CoolDown } from '../../controllers/cool-down.js';
 import { Freshness } from '../../controllers/freshness.js';
+import { KeptView } from '../../controllers/kept-view.js';
 import { Localize } from '../../controllers/localize.js';
 import { Messages } from '../../controllers/messages.js';
 import { Narrow } from '../../controllers/narrow.js';
@@ -17,7 +18,6 @@ import { SelectedUsers } from '../../controllers/selected-users.js';
 import { TableView } from '../../controllers/table-view.js';
 import { UserList } from '../../controllers/user-list.js';
 import { Waiting } from '../../controllers/waiting.js';
-import type * as ViewStorage from '../../controllers/view-storage.js';
 import {
   type CheckedAdapter,
   type User,
@@ -26,7 +26,7 @@ import {
   type UserId,
   type UserQuery,
 } from '../../data/index.js';
-import { errorText, sentences, visibleText } from '../../localization/index.js';
+import { sentences } from '../../localization/index.js';
 import { offer } from '../../state/access.js';
 import { pageWithSomebody, type PagePosition } from '../../state/paging.js';
 import { shownPage } from '../../state/user-list.js';
@@ -49,7 +49,15 @@ import { RowSlots } from './row-slots.js';
 import { hasActions, MENU, renderCells, type Detail, type RowContext } from './row.js';
 import type { ScrollView } from './scroll-view.js';
 import { renderSelectionBar, renderSelectShown, renderSelectUser } from './selection.js';
-import { failedState, renderEmptyState, renderSkeleton, type EmptyState } from './states.js';
+import {
+  failedState,
+  noAdapterState,
+  noMatchState,
+  renderEmptyState,
+  renderFreshness,
+  renderSkeleton,
+  type EmptyState,
+} from './states.js';
 import { renderPanelButtons, renderSearch } from './toolbar.js';
 import {
   SavedViewsChangedEvent,
@@ -257,8 +265,7 @@ export class UserTable extends LitElement {
     counted: () => this.#narrowing,
   });
   #loadedFor: { adapter: CheckedAdapter; clientId: string | undefined } | undefined;
-  #storage: typeof ViewStorage | undefined;
-  #isRestoring = false;
+  readonly #kept = new KeptView(this);
   #askedFor = '';
   #toldQuery = '';
   // Not `#revision`: Lit asks for an update before private fields are there.
@@ -333,7 +340,7 @@ export class UserTable extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
-    if (changed.has('storageKey')) void this.#restore();
+    if (changed.has('storageKey')) void this.#kept.restore();
     if (this.view === 'scroll') void this.#loadScrollView();
     if (this.#source.isOverClients && !this.#details) void this.#withDetails();
     if (this.#selected.count > 0) void this.#loadBulk();
@@ -344,7 +351,7 @@ export class UserTable extends LitElement {
   protected override render(): TemplateResult {
     return html`
       ${this.#renderToolbar()} ${this.#renderNarrowing()} ${renderMessage(this.#messages, this.#localize)}
-      ${this.#source.isMissing ? renderEmptyState(this.#noAdapter) : this.#renderTable()}
+      ${this.#source.isMissing ? renderEmptyState(noAdapterState(this.#localize.terms)) : this.#renderTable()}
       <div role="status" class="visually-hidden">${this.#announcer.text}</div>
       ${this.#panels.render()} ${this.#actions?.render()} ${this.#bulk?.render()} ${this.#details?.render()}
     `;
@@ -370,20 +377,15 @@ export class UserTable extends LitElement {
     return this.#source.adapter?.capabilities.search?.minLength ?? 3;
   }
 
-  get #noAdapter(): EmptyState {
-    const { terms } = this.#localize;
-    return { title: terms.noAdapterTitle, text: terms.noAdapterText };
-  }
-
   /** What stands in place of rows, if no rows are to stand there. */
   get #emptyState(): EmptyState | undefined {
     const { terms } = this.#localize;
+    const { directory } = this.#source;
     const retry = () => {
       // The button goes with what it stands in.
       this.#focus.park();
       void this.reload();
     };
-    const { directory } = this.#source;
     if (directory.status === 'failed') return failedState(terms, directory.error, retry);
     const list = this.#list.state;
     if (list.status === 'failed') {
@@ -396,16 +398,10 @@ export class UserTable extends LitElement {
     }
     if (list.status !== 'ready' || list.page.users.length + list.page.unreadable > 0) return undefined;
     if (!this.#view.isNarrowed) return { title: terms.emptyTitle, text: terms.emptyText };
-    const { search } = this.#view.search;
-    const clear = () => {
+    return noMatchState(terms, this.#view.search.search, () => {
       this.#view.clear();
       (this.#searchField ?? this.scroller)?.focus();
-    };
-    return {
-      title: terms.noMatchTitle,
-      text: search === undefined ? terms.noMatchFilters : terms.noMatchText(visibleText(search)),
-      action: { label: search === undefined ? terms.clearFilters : terms.clearSearch, run: clear },
-    };
+    });
   }
 
   get #searchField(): HTMLElement | null {
@@ -638,29 +634,13 @@ export class UserTable extends LitElement {
     }`;
   }
 
-  /** Old users, said so: while newer ones are on their way, or because they could not be had. */
   #renderFreshness(): TemplateResult | typeof nothing {
-    const { state: list, answeredAt } = this.#list;
+    const { state, answeredAt } = this.#list;
     if (answeredAt === undefined) return nothing;
-    const { terms } = this.#localize;
-    const isLate = list.status === 'loading' && this.#freshness.isStale;
-    const error = list.status === 'ready' ? list.error : undefined;
-    if (!isLate && !error) return nothing;
-    const time = this.#localize.time(new Date(answeredAt).toISOString());
-    if (!error) return html`<p class="freshness" role="status">${terms.asOf(time)}</p>`;
-    return html`<p class="freshness" role="status">
-      ${terms.couldNotRefresh(time)} ${errorText(terms, error)}
-      <button
-        type="button"
-        class="small"
-        @click=${() => {
-          this.#focus.park();
-          void this.reload();
-        }}
-      >
-        ${terms.tryAgain}
-      </button>
-    </p>`;
+    return renderFreshness(this.#localize, state, answeredAt, this.#freshness.isStale, () => {
+      this.#focus.park();
+      void this.reload();
+    });
   }
 
   get #shownUsers(): readonly User[] {
@@ -691,7 +671,7 @@ export class UserTable extends LitElement {
 
   #load(): void {
     const { adapter, clientId } = this.#source;
-    if (!adapter || this.#source.directory.status !== 'ready' || this.#isRestoring) return;
+    if (!adapter || this.#source.directory.status !== 'ready' || this.#kept.isRestoring) return;
     if (this.view === 'scroll' && !this.scrollView) return;
     if (this.#source.isOverClients && !this.#details) return;
     const before = this.#loadedFor;
@@ -774,7 +754,7 @@ export class UserTable extends LitElement {
   #onViewChanged(): void {
     const changed = new UserViewChangedEvent(this.viewState, this.#view.before);
     this.dispatchEvent(changed);
-    this.#store();
+    this.#kept.store();
     const asked = JSON.stringify(this.#query);
     if (asked === this.#toldQuery) return;
     this.#toldQuery = asked;
@@ -782,37 +762,9 @@ export class UserTable extends LitElement {
     this.dispatchEvent(event);
   }
 
-  /** Brings back what the browser kept, before anything is asked for. */
-  async #restore(): Promise<void> {
-    this.#storage = undefined;
-    if (!this.storageKey) return;
-    this.#isRestoring = true;
-    try {
-      this.#storage = await import('../../controllers/view-storage.js');
-    } catch {
-      // Nothing is kept this time.
-    }
-    this.#isRestoring = false;
-    this.requestUpdate();
-    const stored = this.#storage?.readStoredView(this.storageKey);
-    if (!stored) return;
-    // What the host set stands before what the browser kept.
-    this.viewState = {
-      ...stored.state,
-      ...this.viewState,
-      filters: { ...stored.state.filters, ...this.viewState.filters },
-    };
-    if (this.savedViews.length === 0) this.savedViews = stored.savedViews;
-  }
-
-  #store(): void {
-    if (!this.storageKey) return;
-    this.#storage?.storeView(this.storageKey, { state: this.viewState, savedViews: this.savedViews });
-  }
-
   #saveViews(views: readonly SavedView[]): void {
     this.savedViews = views;
-    this.#store();
+    this.#kept.store();
     const event = new SavedViewsChangedEvent(views);
     this.dispatchEvent(event);
   }

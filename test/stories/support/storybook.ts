@@ -5,8 +5,6 @@ import { serveFolder } from './static-server.js';
 const FOLDER = 'storybook-static';
 /** Stories of which some requests fail on purpose, which the browser reports in its console. */
 export const FAILING = 'failing-requests';
-/** Stories of which each visit has another tree. */
-export const NO_TREE = 'no-tree';
 /** The time that it is in all stories, so that what they say of days and hours is the same on every run. */
 const NOW = Date.UTC(2026, 5, 2, 9, 30);
 

@@ -1,5 +1,5 @@
-/** A stream of numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+/** The generator of random numbers Mulberry32, from 0 to 1: small, and the same for a seed in every browser. */
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
