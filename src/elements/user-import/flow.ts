@@ -6,7 +6,7 @@ import { ImportRunner } from '../../controllers/import-runner.js';
 import type { Localize } from '../../controllers/localize.js';
 import { Pace } from '../../controllers/pace.js';
 import { CSV_MAX_SIZE, readCsv, textOfFile, UnclosedQuoteError } from '../../controllers/read-csv.js';
-import { inSlices } from '../../controllers/slices.js';
+import { breathe, inSlices } from '../../controllers/slices.js';
 import { AdapterError } from '../../data/index.js';
 import {
   countryOf,
@@ -130,9 +130,12 @@ export class ImportFlow {
     if ((chosen?.size ?? pasted.length) > CSV_MAX_SIZE) return this.#toChoose('too-large');
     const { signal } = this.#begin({ step: 'reading' });
     try {
-      await this.#loadPhoneNumbers().catch(() => undefined);
+      const phoneNumbers = await this.#loadPhoneNumbers().catch(() => undefined);
+      // Sorted now, and not while the next step is rendered, which takes long enough without it.
+      phoneNumbers?.countries(this.localize.lang);
+      await breathe(signal);
       const rows = await readCsv(chosen ? await textOfFile(chosen) : pasted, signal);
-      signal.throwIfAborted();
+      await breathe(signal);
       const country = this.#host.country ?? countryOf(this.localize.lang);
       // Roles come in falling order of power.
       this.#set(fileRead(rows, fieldNames(), { country, roleId: this.source.roles.at(-1)?.id }));
@@ -174,6 +177,7 @@ export class ImportFlow {
       const findings = { checked, existing: new Map(existing) };
       const plan = await inSlices(planEach(checked, existing, this.#planRules(file, 'update')), signal);
       this.#planned = { findings, choice: 'update', plan };
+      await breathe(signal);
       this.#set({ step: 'checked', file, findings });
     } catch (thrown) {
       if (signal.aborted) return;
