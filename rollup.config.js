@@ -41,9 +41,12 @@ const DIST = process.env.ROLECALL_DIST ?? 'dist';
 const esm = {
   input: globSync(['src/**/*.ts', 'mocks/index.ts', 'test/adapters/adapter-contract.ts']),
   external,
+  // Said here, for `sideEffects` of package.json is asked for what is imported and not for an entry, and each module is both:
+  // what is resolved first would decide, so that two builds differ.
+  treeshake: { moduleSideEffects: (id, isExternal) => isExternal || /[\\/]src[\\/](define|cdn)[\\/]/.test(id) },
   plugins: [
     // Of papaparse the build without Node's streams, which a bundler of the host would look for.
-    nodeResolve({ extensions: ['.ts', '.js'], browser: true }),
+    nodeResolve({ extensions: ['.ts', '.js'], browser: true, ignoreSideEffectsForRoot: true }),
     umd(),
     production,
     compile,

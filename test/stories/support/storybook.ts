@@ -97,11 +97,16 @@ export async function change(page: Page, id: string): Promise<void> {
   await rendered(page, id);
 }
 
-/** Opens Storybook at a story that plays nothing, and from then on keeps what a play function throws. */
+/**
+ * Opens Storybook at a story that plays nothing, with nothing kept from before, such as for how long a mail has to wait; from then on keeps
+ * what a play function throws.
+ */
 export async function open(page: Page): Promise<void> {
   await visit(page, 'role-badge--admin');
   await page.evaluate(() => {
     const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Storybook;
+    sessionStorage.clear();
+    localStorage.clear();
     const thrown: string[] = [];
     Object.assign(window, { thrownInPlay: thrown });
     channel.on('playFunctionThrewException', ({ message }) => thrown.push(message));
