@@ -173,6 +173,8 @@ export class ImportFlow {
       });
       const emails = checked.map(({ values }) => values.email.toLowerCase());
       this.#existing ??= new ExistingUsers(adapter, new Pace());
+      // How much there is to ask is not known before the backend's first answer.
+      progress(0, 0);
       const existing = await this.#existing.find(new Set(emails.filter(Boolean)), signal, progress);
       const findings = { checked, existing: new Map(existing) };
       const plan = await inSlices(planEach(checked, existing, this.#planRules(file, 'update')), signal);
