@@ -43,7 +43,9 @@ const esm = {
   external,
   // Said here, for `sideEffects` of package.json is asked for what is imported and not for an entry, and each module is both:
   // what is resolved first would decide, so that two builds differ.
-  treeshake: { moduleSideEffects: (id, isExternal) => isExternal || /[\\/]src[\\/](define|cdn)[\\/]/.test(id) },
+  treeshake: {
+    moduleSideEffects: (id, isExternal) => isExternal || /[\\/]src[\\/](define|cdn)[\\/]/.test(id),
+  },
   plugins: [
     // Of papaparse the build without Node's streams, which a bundler of the host would look for.
     nodeResolve({ extensions: ['.ts', '.js'], browser: true, ignoreSideEffectsForRoot: true }),

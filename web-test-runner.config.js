@@ -11,7 +11,7 @@ const use = process.env['MANIFEST_USE'] ? manifestUse() : undefined;
 
 export default {
   files: ['test/**/*.browser.test.ts'],
-  nodeResolve: true,
+  nodeResolve: false,
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: browserLaunchOptions() })],
   concurrency: 2,
   plugins: [bundledTests(), a11ySnapshotPlugin()],

@@ -21,7 +21,7 @@ export function bundledTests() {
         splitting: true,
         format: 'esm',
         target: 'es2022',
-        sourcemap: 'inline',
+        sourcemap: 'linked',
         // With MSW in a test its browser build must be served, not Node's.
         conditions: ['browser', 'development'],
         define: { 'process.env.NODE_ENV': '"production"' },

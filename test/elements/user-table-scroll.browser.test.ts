@@ -105,6 +105,30 @@ function noting(adapter: MadeUpAdapter) {
 }
 
 describe('user-table with view="scroll"', () => {
+  afterEach(() => {
+    document.documentElement.style.fontSize = '';
+  });
+
+  // The first of all, while what makes cards of rows is not loaded yet.
+  it('shows few rows also while it becomes narrow, and asks for few', async () => {
+    const { adapter, queries } = noting(new MadeUpAdapter());
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.style.inlineSize = '70rem';
+    const table = Object.assign(document.createElement('user-table'), { adapter, view: 'scroll' as const });
+    table.style.setProperty('--rolecall-table-max-block-size', '30rem');
+    place.append(table);
+    await waitUntil(() => seen(table).some(({ email }) => email), 'users are shown');
+    let most = 0;
+    new MutationObserver(() => {
+      most = Math.max(most, table.renderRoot.querySelectorAll('tbody tr').length);
+    }).observe(table.renderRoot, { childList: true, subtree: true });
+    place.style.inlineSize = '20rem';
+    await waitUntil(() => seen(table).some(({ top, bottom }) => bottom - top > 100), 'rows are cards');
+    await settled(table, adapter);
+    expect(most).to.be.within(1, 40);
+    expect(queries.length).to.be.below(5);
+  });
+
   it('shows a million users in few rows, which know their places', async () => {
     const table = await scrollingTable(new MadeUpAdapter());
     const rendered = queryAllByRole(table, 'row').length;

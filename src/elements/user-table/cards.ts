@@ -15,10 +15,11 @@ export function showCards(host: LitElement): void {
  * for all but the name and the buttons, which speak for themselves.
  */
 export function columnWords(columns: readonly Column[], terms: Terms, selectable: boolean): string {
-  const words = columns.map(({ id, heading }, index) =>
-    id === 'name' || id === 'actions'
-      ? ''
-      : `--_${index + 1 + Number(selectable)}: ${JSON.stringify(heading(terms))}; `,
-  );
-  return `${words.join('')}--_lines: ${columns.length}`;
+  return columns
+    .map(({ id, heading }, index) =>
+      id === 'name' || id === 'actions'
+        ? ''
+        : `--_${index + 1 + Number(selectable)}: ${JSON.stringify(heading(terms))}; `,
+    )
+    .join('');
 }

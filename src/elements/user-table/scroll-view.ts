@@ -118,9 +118,9 @@ export class ScrollView {
     return `windowed ${width > this.#window.width ? 'wide' : ''} ${this.#window.isScrolling ? 'moving' : ''}`;
   }
 
-  /** The room of all rows. */
-  get style(): string {
-    return `--_rows: ${this.#window.sight.height}px`;
+  /** The room of all rows, and of one as a card of so many columns: known before cards are loaded, since rows are measured. */
+  style(columns: number): string {
+    return `--_rows: ${this.#window.sight.height}px; --_lines: ${columns}`;
   }
 
   renderRows(parts: RowParts): unknown {

@@ -516,7 +516,7 @@ export class UserTable extends LitElement {
           aria-busy=${busy ? 'true' : 'false'}
           aria-rowcount=${scroll ? (scroll.rowCount ?? -2) + 1 : nothing}
           class="${this.#view.density} ${busy && page && this.#waiting.isLong ? 'stale' : ''} ${isFixed ? 'fixed' : ''} ${this.#columns.hasWidths ? 'sized' : ''} ${scroll?.look(this.#columns.width) ?? ''}"
-          .style=${isFixed ? `inline-size: ${this.#columns.width}px; --_tracks: ${this.#columns.tracks}; ${scroll?.style ?? ''}` : ''}
+          .style=${isFixed ? `inline-size: ${this.#columns.width}px; --_tracks: ${this.#columns.tracks}; ${scroll?.style(columns.length) ?? ''}` : ''}
         >
           <caption class="visually-hidden">
             ${terms.users}

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { User, UserDraft } from '../../../src/data/index.js';
 import type { OpenDatabase } from '../../../examples/host/server/database/open.ts';
 import { DEMO_PASSWORD } from '../../../examples/host/server/database/seed.ts';
+import { SCHEMA } from '../../../examples/host/server/database/tables.ts';
 import { startHost, type HostOptions, type RunningHost } from '../../../examples/host/server/host.ts';
 import { Visitor } from './visitor.js';
 
@@ -46,10 +48,10 @@ export class TestHost {
   /** Starts with the three demo accounts and nobody else, unless `people` says more. */
   static async start(database: OpenDatabase, options: HostOptions = {}): Promise<TestHost> {
     const clock = { time: Date.UTC(2026, 2, 4, 9, 30) };
+    await empty(database);
     const host = await startHost({
       port: 0,
       database,
-      reset: true,
       people: 3,
       scryptCost: 4,
       now: () => clock.time,
@@ -116,4 +118,12 @@ export class TestHost {
   close(): Promise<void> {
     return this.host.close();
   }
+}
+
+/** Takes all rows away, as `reset` does with the tables: hundreds of tests begin so, and to make tables takes half a second. */
+async function empty({ db }: OpenDatabase): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables
+    where schemaname = ${SCHEMA} and tablename not like 'kysely%'`.execute(db);
+  if (rows.length === 0) return;
+  await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))} restart identity`.execute(db);
 }
