@@ -46,9 +46,12 @@ export class TestHost {
   }
 
   /** Starts with the three demo accounts and nobody else, unless `people` says more. */
-  static async start(database: OpenDatabase, options: HostOptions = {}): Promise<TestHost> {
+  static async start(
+    database: OpenDatabase,
+    { reset = true, ...options }: HostOptions = {},
+  ): Promise<TestHost> {
     const clock = { time: Date.UTC(2026, 2, 4, 9, 30) };
-    await empty(database);
+    if (reset) await empty(database);
     const host = await startHost({
       port: 0,
       database,
