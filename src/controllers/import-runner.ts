@@ -16,6 +16,7 @@ import {
 import { publishChange } from '../state/user-changes.js';
 import { askBeforeLeaving } from './leave-guard.js';
 import { Pace } from './pace.js';
+import { Breath } from './slices.js';
 import {
   UserActionFailedEvent,
   UserCreatedEvent,
@@ -99,7 +100,7 @@ export class ImportRunner {
     this.#abort = new AbortController();
     this.#shaky = 0;
     await Promise.all(Array.from({ length: AT_A_TIME }, () => this.#lane()));
-    this.#publish();
+    await this.#publish();
     this.#set(endRun(this.#run));
   }
 
@@ -173,8 +174,12 @@ export class ImportRunner {
   }
 
   /** Tells those who share the adapter once the run is over: each one who was created would have every list asked anew. */
-  #publish(): void {
-    for (const user of this.#updated.splice(0)) publishChange(this.#adapter, { type: 'updated', user });
+  async #publish(): Promise<void> {
+    const breath = new Breath();
+    for (const user of this.#updated.splice(0)) {
+      publishChange(this.#adapter, { type: 'updated', user });
+      await breath.take();
+    }
     if (this.#created) publishChange(this.#adapter, { type: 'created', user: this.#created });
     this.#created = undefined;
   }

@@ -2,9 +2,9 @@
 const SLICE = 12;
 
 /** Gives the page a turn: input, painting and timers that are due come first. Rejects with the signal's reason. */
-export async function breathe(signal: AbortSignal): Promise<void> {
+export async function breathe(signal?: AbortSignal): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
-  signal.throwIfAborted();
+  signal?.throwIfAborted();
 }
 
 /** Owns the time since the page last had a turn, where work is done piece by piece. */
@@ -12,7 +12,7 @@ export class Breath {
   #begun = performance.now();
 
   /** Gives the page a turn if it has had none for long. */
-  async take(signal: AbortSignal): Promise<void> {
+  async take(signal?: AbortSignal): Promise<void> {
     if (performance.now() - this.#begun < SLICE) return;
     await breathe(signal);
     this.#begun = performance.now();

@@ -44,9 +44,10 @@ export function beginRun(actions: readonly PlannedAction[]): ImportRun {
 
 /** Takes the next row, if one is to be begun. */
 export function takeNext(run: ImportRun): { run: ImportRun; action: PlannedAction | undefined } {
-  const [action, ...left] = run.progress.left;
+  const [action] = run.progress.left;
   if ((run.status !== 'running' && run.status !== 'waiting') || !action) return { run, action: undefined };
-  return { run: { ...run, progress: { ...run.progress, left } }, action };
+  // Not by `...left`, which takes them one by one, each time.
+  return { run: { ...run, progress: { ...run.progress, left: run.progress.left.slice(1) } }, action };
 }
 
 /** Takes in what became of a row. */

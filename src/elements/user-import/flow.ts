@@ -347,10 +347,14 @@ export class ImportFlow {
 
   /** The focus goes to the heading of a new step, unless the person is somewhere else by now. */
   #focusIfInside(): void {
-    const { activeElement } = this.#host.renderRoot as ShadowRoot;
-    if (!activeElement) return;
-    void this.#host.updateComplete.then(() => {
-      this.focusHeading();
-    });
+    const root = this.#host.renderRoot as ShadowRoot;
+    const { activeElement: before } = root;
+    if (!before) return;
+    // To focus makes the browser lay out the step, which has a task of its own, as rendering it had.
+    void this.#host.updateComplete
+      .then(() => breathe())
+      .then(() => {
+        if (!root.activeElement || root.activeElement === before) this.focusHeading();
+      });
   }
 }

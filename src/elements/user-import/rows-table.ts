@@ -3,7 +3,7 @@ import { fullName, visibleText, type ImportTerms, type Terms } from '../../local
 import type { CheckedRow } from '../../state/import-rows.js';
 
 /** Rows that are shown of a long table: more help nobody, and a file has them all. */
-const MAX_ROWS = 100;
+const MAX_ROWS = 50;
 
 /** A row of the file with what there is to say of it. */
 export interface ShownRow {
