@@ -125,6 +125,9 @@ const BESIDE_CELLS: ReadonlySet<PropertyKey | undefined> = new Set([
  * @csspart news - The button that shows whom somebody else has added.
  * @csspart avatar - The initials beside a name; they are for the eye alone.
  * @csspart cell - A cell; each also has a part of its column's name, such as `email`.
+ * @csspart badge - A role, as `role-badge` shows it.
+ * @csspart icon - The shape of a role.
+ * @csspart label - The name of a role.
  * @csspart status - The status of an account.
  * @csspart mail - How the mail to a user fared.
  * @csspart action - A button in a row.
