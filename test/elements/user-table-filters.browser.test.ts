@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { USER_FILTERS } from '../../src/data/index.js';
+import type { ViewState } from '../../src/state/view-state.js';
 import { getByRole, queryAllByRole, textOf } from '../support/roles.js';
 import {
   backend,
@@ -49,6 +50,15 @@ describe('filters of user-table', () => {
     );
     expect(chipsIn(table)).to.deep.equal(['Role: Admin', 'Status: Inactive', 'Clear filters']);
     expect(queries.at(-1)?.filters).to.deep.equal({ roleIds: ['admin'], statuses: ['inactive'] });
+  });
+
+  it('are chips of one line in a view that was kept, before any panel was opened', async () => {
+    const viewState: ViewState = { filters: { roleIds: ['admin'], statuses: ['inactive'] } };
+    const table = await tableOf(backend().adapter, { viewState });
+    const heights = ['Role: Admin', 'Status: Inactive'].map(
+      (name) => getByRole(table, 'button', { name: `Remove filter: ${name}` }).getBoundingClientRect().height,
+    );
+    for (const height of heights) expect(height).to.be.within(24, 40);
   });
 
   it('of one kind widen each other, of two kinds narrow each other', async () => {

@@ -25,14 +25,16 @@ describe('The table of hosts', () => {
   it('has every check of the journey and of the shapes, and all have passed', async () => {
     const [head, , ...rows] = rowsOf(await read('docs/frameworks.md'));
     const sources = await Promise.all(
-      ['journey.spec', 'shapes.spec', 'firefox'].map((name) => read(`test/examples/${name}.ts`)),
+      ['journey.spec', 'shapes.spec', 'server.spec', 'firefox'].map((name) =>
+        read(`test/examples/${name}.ts`),
+      ),
     );
     const titles = sources.flatMap((source) =>
-      [...source.matchAll(/^(?:test\(| {2}(?='In Firefox)|const SHAPES = )'(.+)'(?:,|:|;)/gm)].map(
+      [...source.matchAll(/^(?:test\(| {2}(?='In Firefox)|const (?:SHAPES|STRICT) = )'(.+)'(?:,|:|;)/gm)].map(
         ([, title = '']) => title,
       ),
     );
-    expect(titles.length).toBeGreaterThanOrEqual(32);
+    expect(titles.length).toBeGreaterThanOrEqual(35);
     expect(rows.map(([check]) => check).toSorted()).toEqual([...Object.values(CHECKS), ...titles].toSorted());
     for (const [check, ...cells] of rows) {
       expect(cells, check).toHaveLength((head?.length ?? 0) - 1);
@@ -42,7 +44,7 @@ describe('The table of hosts', () => {
 
   it('names each host in the version that its example installs', async () => {
     const [head] = rowsOf(await read('docs/frameworks.md'));
-    const names = ['html', 'react', 'vue', 'svelte', 'angular'];
+    const names = ['html', 'react', 'vue', 'svelte', 'angular', 'ssr'];
     const [expected] = rowsOf(
       tableOf(EMPTY, names, Object.fromEntries(names.map((name) => [name, {}])), [], EXAMPLES),
     );

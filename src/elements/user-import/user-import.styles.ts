@@ -136,6 +136,12 @@ export const userImportStyles = css`
     border-block-end: 0;
   }
 
+  /* Most words stay whole; where that is too wide, the table scrolls. */
+  td {
+    box-sizing: border-box;
+    min-inline-size: 5.25rem;
+  }
+
   td ul {
     padding-inline-start: calc(4 * var(--_space));
   }

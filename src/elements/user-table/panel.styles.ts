@@ -2,15 +2,6 @@ import { css } from 'lit';
 
 /** What opens over the table: the panels of the toolbar and the menu of a row. */
 export const panelStyles = css`
-  .chip svg,
-  .panel svg {
-    inline-size: 0.7em;
-    flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-  }
-
   .menu {
     position: fixed;
     inset: auto;

@@ -51,6 +51,15 @@ export const toolbarStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .chip svg,
+  .panel svg {
+    inline-size: 0.7em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+
   .freshness {
     margin-block: calc(3 * var(--_space)) 0;
     color: var(--_muted);

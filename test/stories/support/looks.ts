@@ -42,9 +42,6 @@ export async function look(page: Page, scheme: Scheme, direction: Direction): Pr
   );
 }
 
-/** The scheme in which IBM's engine looks as well, in both directions: it takes longer, and colours are axe's. */
-export const IBM_SCHEME: Scheme = 'light';
-
 /** Whether a modal dialog keeps all else in the page out of reach. */
 export function isModal(page: Page): Promise<boolean> {
   return page.evaluate(() => {
