@@ -342,19 +342,17 @@ export class ImportFlow {
     const before = this.#headingKey;
     this.#state = state;
     this.#host.requestUpdate();
-    if (this.#headingKey !== before) this.#focusIfInside();
+    if (this.#headingKey !== before) void this.#focusIfInside();
   }
 
   /** The focus goes to the heading of a new step, unless the person is somewhere else by now. */
-  #focusIfInside(): void {
+  async #focusIfInside(): Promise<void> {
     const root = this.#host.renderRoot as ShadowRoot;
     const { activeElement: before } = root;
     if (!before) return;
+    await this.#host.updateComplete;
     // To focus makes the browser lay out the step, which has a task of its own, as rendering it had.
-    void this.#host.updateComplete
-      .then(() => breathe())
-      .then(() => {
-        if (!root.activeElement || root.activeElement === before) this.focusHeading();
-      });
+    await breathe();
+    if (!root.activeElement || root.activeElement === before) this.focusHeading();
   }
 }
