@@ -10,7 +10,7 @@ export function manifestUse() {
   const used = new Set();
   return {
     middleware: async (context, next) => {
-      if (context.path !== '/manifest-use') return next();
+      if (context.path !== '/__manifest-use') return next();
       for (const record of (await text(context.req)).split('\n')) used.add(record);
       context.status = 204;
     },

@@ -14,7 +14,7 @@
     const record = `${tag} ${kind} ${name}`;
     if (seen.has(record)) return;
     seen.add(record);
-    if (fresh.push(record) === 1) queueMicrotask(() => send('/manifest-use', fresh.splice(0).join('\n')));
+    if (fresh.push(record) === 1) queueMicrotask(() => send('/__manifest-use', fresh.splice(0).join('\n')));
   }
 
   const define = customElements.define.bind(customElements);

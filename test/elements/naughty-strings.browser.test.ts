@@ -96,8 +96,8 @@ function watchPage() {
       performance
         .getEntriesByType('resource')
         .map(({ name }) => name)
-        // The modules of the page itself, which come when they are first needed.
-        .filter((name) => !before.has(name) && !/\/(src|test|node_modules|__w)/.test(name)),
+        // The modules of the page itself, which come when they are first needed, and what the test runner asks for.
+        .filter((name) => !before.has(name) && !/\/(src|test|node_modules|__)/.test(name)),
     stop: () => Object.assign(window, { alert, confirm, prompt }),
   };
 }

@@ -264,6 +264,20 @@ describe('What a change of roles means, in user-form', () => {
     }
   });
 
+  it('is told in the groups of the host at another client, too', async () => {
+    const invoices = { id: 'invoices', label: 'Write invoices', group: 'Money' };
+    const roles: Role[] = [
+      { id: 'chief', name: 'Chief', can: [invoices], cannot: [] },
+      { id: 'clerk', name: 'Clerk', can: [], cannot: [invoices] },
+    ];
+    const assignments = ['aurora', 'borealis'].map((clientId) => ({ clientId, roleIds: ['clerk'] }));
+    const person = { ...ADA, assignments };
+    const form = await formWith(recording({ roles, users: [person] }).adapter, person);
+    await choose(roleAt(form, 'Borealis'), 'chief');
+    await form.updateComplete;
+    expect(items(row(form, 'Borealis'), 'Gains Money')).to.deep.equal(['Write invoices']);
+  });
+
   it('begins at the client that its markup names', async () => {
     const { adapter } = recording();
     const page = await fixture(html`<user-form client="borealis" .adapter=${adapter}></user-form>`);

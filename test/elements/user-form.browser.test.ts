@@ -1,7 +1,7 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Role } from '../../src/data/index.js';
-import { descriptionOf, getByRole, queryByRole, textOf } from '../support/roles.js';
+import { descriptionOf, getByRole, textOf } from '../support/roles.js';
 import {
   ADA,
   choose,
@@ -197,18 +197,6 @@ describe('user-form', () => {
       expect((await saved(form)).firstName).to.equal('Augusta');
       expect(calls[0]?.input).to.deep.equal({ firstName: 'Augusta' });
       expect(calls[0]?.options?.version).to.equal(ADA.version);
-    });
-
-    it('tells what is gained and lost in the groups of the host', async () => {
-      const invoices = { id: 'invoices', label: 'Write invoices', group: 'Money' };
-      const roles: Role[] = [
-        { id: 'admin', name: 'Boss', can: [invoices], cannot: [] },
-        { id: 'editor', name: 'Clerk', can: [], cannot: [invoices] },
-      ];
-      const form = await formWith(recording({ roles }).adapter, ADA);
-      radio(form, 'Boss').click();
-      await waitUntil(() => queryByRole(form, 'list', { name: 'Gains Money' }), 'it is told what is gained');
-      expect(textOf(getByRole(form, 'list', { name: 'Gains Money' }))).to.equal('Write invoices');
     });
 
     it('changes the role at the current client and passes the others through', async () => {
