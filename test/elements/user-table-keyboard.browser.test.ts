@@ -70,6 +70,15 @@ describe('rows of user-table by the keyboard', () => {
     await until(() => lastOfPages.includes(focusedRow(table)), 'the last one has the focus');
   });
 
+  it('keep the focus while one list scrolls, as long as they are there', async () => {
+    const table = await tableOf(backend(120).adapter, { rowNavigation: true, view: 'scroll' });
+    const row = rowOf(table, '012 Person');
+    row.focus({ preventScroll: true });
+    row.closest('[role="region"]')?.scrollBy(0, 10 * row.offsetHeight);
+    await until(() => !namesIn(table).includes('002 Person'), 'others have gone');
+    expect(focusedRow(table)).to.equal('012 Person');
+  });
+
   it('are gone through by the arrows, and end at the ends', async () => {
     const table = await navigable({ pageSize: 10 });
     rowOf(table, '001 Person').focus();

@@ -8,7 +8,7 @@ export class RowSlots {
   #slots = new Map<UserId, number>();
   #last = 0;
 
-  /** Gives each user a slot. `focused` is the user in whose row the focus is: if they go, nobody else gets their slot. */
+  /** Gives each user a slot. `focused` is the user in whose row the focus is: no slot changes hands then, or elements would be moved, and with them the focus lost. */
   assign(users: readonly (User | undefined)[], focused?: UserId): (number | undefined)[] {
     const before = this.#slots;
     const kept = new Set<UserId>();
@@ -19,7 +19,8 @@ export class RowSlots {
       return slot;
     });
     // In the order of the rows: where all users are others, each row keeps its element and none is moved.
-    const free = [...before].flatMap(([id, slot]) => (kept.has(id) || id === focused ? [] : [slot]));
+    const isFree = (id: UserId) => focused === undefined && !kept.has(id);
+    const free = [...before].flatMap(([id, slot]) => (isFree(id) ? [slot] : []));
     let taken = 0;
     const after = users.map((user, index) => slots[index] ?? (user && (free[taken++] ?? ++this.#last)));
     this.#slots = new Map(
