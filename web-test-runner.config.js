@@ -6,8 +6,7 @@ import { bundledTests } from './scripts/bundled-tests.js';
 import { countReporter } from './scripts/count-reporter.js';
 import { manifestUse } from './scripts/manifest-use/plugin.js';
 
-/** Only for who asks: it takes a request of each test's page. */
-const use = process.env['MANIFEST_USE'] ? manifestUse() : undefined;
+const use = manifestUse();
 
 export default {
   files: ['test/**/*.browser.test.ts'],
@@ -15,11 +14,8 @@ export default {
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: browserLaunchOptions() })],
   concurrency: 2,
   plugins: [bundledTests(), a11ySnapshotPlugin()],
-  reporters: [
-    defaultReporter({ reportTestProgress: false }),
-    countReporter(),
-    ...(use ? [use.reporter] : []),
-  ],
-  ...(use && { middleware: [use.middleware], testRunnerHtml: use.html }),
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(), use.reporter],
+  middleware: [use.middleware],
+  testRunnerHtml: use.html,
   testFramework: { config: { timeout: 60_000 } },
 };

@@ -68,3 +68,10 @@ export function browserLaunchOptions() {
   const args = process.getuid?.() === 0 ? [...QUIET, '--no-sandbox'] : QUIET;
   return { executablePath: ensureBrowser(), args };
 }
+
+/** The path of a Firefox: `FIREFOX_PATH`, or one that is installed. `undefined` if there is none. */
+export function findFirefox() {
+  return [process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
+    (path) => path && existsSync(path),
+  );
+}

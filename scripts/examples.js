@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { findFirefox } from './browser.js';
 import { CHECKS, tableOf } from './examples/table.js';
 
 /**
@@ -118,17 +119,14 @@ if (ready.length > 0) {
       for (const { projectName, status } of tests) results[projectName][title] = status === 'expected';
 }
 
-const firefox = [process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
-  (path) => path && existsSync(path),
-);
-if (firefox && ready.length > 0) {
+if (findFirefox() && ready.length > 0) {
   const report = join(ROOT, '.cache/counts/firefox.json');
   rmSync(report, { force: true });
   const folders = ready.map((name) => {
     const [source, built] = [join(folder, name), join(folder, name, 'dist')];
     return existsSync(built) ? built : source;
   });
-  const paths = [firefox, report, ...folders].map((path) => `"${path}"`).join(' ');
+  const paths = [report, ...folders].map((path) => `"${path}"`).join(' ');
   const { seconds } = await run(`node test/examples/firefox.ts ${paths}`, ROOT, { isShown: true });
   console.log(`# In Firefox (${seconds} s)`);
   const passed = JSON.parse(readFileSync(report, 'utf8'));

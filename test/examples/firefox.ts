@@ -1,17 +1,18 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import puppeteer, { type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { startHost } from '../../examples/host/server/host.ts';
+import { launchFirefox } from '../support/firefox.ts';
 import { expectNoViolation } from './firefox-strict.ts';
 import { siteOf } from './site.ts';
 
 /**
- * The main stations of the journey in Firefox, which Playwright drives only in a build of its own: by WebDriver BiDi.
+ * The main stations of the journey in Firefox.
  *
- * Usage: node test/examples/firefox.ts <program> <report> <folder of an example>…
+ * Usage: node test/examples/firefox.ts <report> <folder of an example>…
  */
-const [program = '', report = '', ...folders] = process.argv.slice(2);
+const [report = '', ...folders] = process.argv.slice(2);
 const PATIENCE = 60_000;
 /** For the examples that have a page for it. */
 const SHAPES = 'In Firefox: values of every kind reach the elements';
@@ -106,10 +107,9 @@ const STATIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const [host, browser] = await Promise.all([
   startHost({ port: 0, dataDir: 'memory://', people: 60, scryptCost: 8 }),
-  puppeteer.launch({ browser: 'firefox', executablePath: program, args }),
+  launchFirefox(),
 ]);
 const results: Record<string, Record<string, boolean>> = {};
 

@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page as PlaywrightPage } from '@playwright/test';
-import puppeteer, { type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { STATES } from '../../stories/states.ts';
+import { launchFirefox } from '../support/firefox.ts';
 import { axeFindings } from './support/engines.ts';
 import { serveFolder } from './support/static-server.ts';
 
 /**
- * `npm run stories:firefox [program]`, after `npm run storybook:build`: axe-core looks at each state that the code tells apart, in
+ * `npm run stories:firefox`, after `npm run storybook:build`: axe-core looks at each state that the code tells apart, in
  * Firefox, in light from left to right and in dark from right to left.
  */
-const [program = '/usr/bin/firefox-esr'] = process.argv.slice(2);
 const LOOKS = ['scheme:light', 'scheme:dark;direction:rtl'];
 const PATIENCE = 60_000;
 
@@ -38,11 +38,7 @@ async function open(page: Page, url: string): Promise<void> {
   }
 }
 
-const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const [{ url, stop }, browser] = await Promise.all([
-  serveFolder('storybook-static'),
-  puppeteer.launch({ browser: 'firefox', executablePath: program, args }),
-]);
+const [{ url, stop }, browser] = await Promise.all([serveFolder('storybook-static'), launchFirefox()]);
 const page = await browser.newPage();
 await page.setViewport({ width: 1280, height: 900 });
 

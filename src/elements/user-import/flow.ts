@@ -353,6 +353,7 @@ export class ImportFlow {
     await this.#host.updateComplete;
     // To focus makes the browser lay out the step, which has a task of its own, as rendering it had.
     await breathe();
-    if (!root.activeElement || root.activeElement === before) this.focusHeading();
+    const isLost = document.activeElement === document.body;
+    if (isLost || root.activeElement === before) this.focusHeading();
   }
 }

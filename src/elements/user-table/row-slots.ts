@@ -8,8 +8,8 @@ export class RowSlots {
   #slots = new Map<UserId, number>();
   #last = 0;
 
-  /** Gives each user a slot. `focused` is the user in whose row the focus is: no slot changes hands then, or elements would be moved, and with them the focus lost. */
-  assign(users: readonly (User | undefined)[], focused?: UserId): (number | undefined)[] {
+  /** Gives each user a slot. While the focus is in a row no slot changes hands: elements would be moved for it, and lose the focus. */
+  assign(users: readonly (User | undefined)[], hasFocus: boolean): (number | undefined)[] {
     const before = this.#slots;
     const kept = new Set<UserId>();
     const slots = users.map((user) => {
@@ -19,8 +19,7 @@ export class RowSlots {
       return slot;
     });
     // In the order of the rows: where all users are others, each row keeps its element and none is moved.
-    const isFree = (id: UserId) => focused === undefined && !kept.has(id);
-    const free = [...before].flatMap(([id, slot]) => (isFree(id) ? [slot] : []));
+    const free = hasFocus ? [] : [...before].flatMap(([id, slot]) => (kept.has(id) ? [] : [slot]));
     let taken = 0;
     const after = users.map((user, index) => slots[index] ?? (user && (free[taken++] ?? ++this.#last)));
     this.#slots = new Map(

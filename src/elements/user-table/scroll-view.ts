@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Localize } from '../../controllers/localize.js';
 import type { UserList } from '../../controllers/user-list.js';
 import { BLOCK, UserWindow } from '../../controllers/user-window.js';
-import type { CheckedAdapter, User, UserId, UserQuery } from '../../data/index.js';
+import type { CheckedAdapter, User, UserQuery } from '../../data/index.js';
 import { errorText } from '../../localization/index.js';
 import type { PagePosition } from '../../state/paging.js';
 import { shownPage } from '../../state/user-list.js';
@@ -28,8 +28,8 @@ export interface RowParts {
   readonly news: (user: User) => string | undefined;
   /** The classes of a row. */
   readonly look: (user: User) => string;
-  /** The user in whose row the focus is. */
-  readonly focusedId: () => UserId | undefined;
+  /** Whether the focus is in a row. */
+  readonly hasFocus: () => boolean;
 }
 
 /**
@@ -135,13 +135,13 @@ export class ScrollView {
 
   #renderRows(parts: RowParts): unknown {
     const { rows, rowHeight } = this.#window.sight;
-    const focused = parts.focusedId();
+    const hasFocus = parts.hasFocus();
     const slots = this.#slots.assign(
       rows.map(({ row }) => row ?? undefined),
-      focused,
+      hasFocus,
     );
     const items = rows.map((row, index) => ({ ...row, slot: slots[index] ?? -1 - row.place }));
-    if (this.#window.isScrolling && focused === undefined) items.sort((a, b) => a.slot - b.slot);
+    if (this.#window.isScrolling && !hasFocus) items.sort((a, b) => a.slot - b.slot);
     return repeat(
       items,
       ({ slot }) => slot,

@@ -564,13 +564,13 @@ export class UserTable extends LitElement {
         tabIndex: (place) => this.#rowTabIndex(place),
         news: (user) => this.#newsIn(user),
         look: (user) => this.#look(user),
-        focusedId: () => this.#focusedId,
+        hasFocus: () => this.#isRowFocused,
       });
     }
     const page = shownPage(this.#list.state);
     if (!page) return renderSkeleton(Math.min(this.#view.pageSize, 8), width, this.#waiting.isLong);
     const users = this.#firstRows.of(page.users);
-    const slots = this.#slots.assign(users, this.#focusedId);
+    const slots = this.#slots.assign(users, this.#isRowFocused);
     return repeat(
       users,
       (_user, index) => slots[index],
@@ -656,10 +656,10 @@ export class UserTable extends LitElement {
     return this.#shownUsers.find((user) => user.id === id);
   }
 
-  /** The user in whose row the focus is. */
-  get #focusedId(): UserId | undefined {
+  /** Whether the focus is in the row of a user. */
+  get #isRowFocused(): boolean {
     const { activeElement } = this.renderRoot as ShadowRoot;
-    return activeElement?.closest<HTMLElement>('tr[data-id]')?.dataset['id'];
+    return activeElement?.closest('tr[data-id]') != null;
   }
 
   #canSortBy(field: string): boolean {
