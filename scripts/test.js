@@ -1,33 +1,39 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { browserCounts, COUNTS, playwrightCounts, unitCounts } from './counts.js';
 
 /**
  * Runs everything that must hold, and ends with a line that counts the tests really run. Checks that are not made of
  * tests (lint, types, build) count as one test each. Two things run at a time, since tests in a browser mostly wait; what
- * those wrote that failed is shown when all have ended, so that it's the last to be read.
+ * those wrote that failed is shown when all have ended, and then what failed by name, so that it's the last to be read.
  */
-const COUNTS = '.cache/counts';
 rmSync(COUNTS, { recursive: true, force: true });
 mkdirSync(COUNTS, { recursive: true });
-const total = { passed: 0, failed: 0 };
+let passed = 0;
 const failures = [];
+const failed = [];
 
 async function check(name, command) {
   const ran = await run(command);
-  add(name, ran.passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, ran);
+  add(
+    name,
+    { passed: ran.passed ? 1 : 0, failed: ran.passed ? [] : [`It ended with code ${ran.code}.`] },
+    ran,
+  );
 }
 
-async function tests(name, command, count) {
+async function tests(name, command, counted) {
   const ran = await run(command);
   let counts;
   try {
-    counts = count();
-  } catch {
-    counts = { passed: 0, failed: 0 };
+    counts = counted();
+  } catch (error) {
+    counts = { passed: 0, failed: [`There is no count of its tests: ${error.message}`] };
   }
   // A runner that dies, or that runs no test, has failed whatever it counted.
-  if (counts.failed === 0 && (!ran.passed || counts.passed === 0)) counts = { ...counts, failed: 1 };
+  if (counts.failed.length === 0 && (!ran.passed || counts.passed === 0))
+    counts.failed.push(`It ended with code ${ran.code}.`);
   add(name, counts, ran);
 }
 
@@ -38,25 +44,18 @@ async function run(command) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
   const [code] = await once(child, 'close');
   return {
+    code,
     passed: code === 0,
     seconds: Math.round((Date.now() - begun) / 1000),
     output: Buffer.concat(output),
   };
 }
 
-function add(name, { passed, failed }, { seconds, output }) {
-  console.log(`# ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
-  if (failed > 0) failures.push(`\n# ${name}\n${output}`);
-  total.passed += passed;
-  total.failed += failed;
-}
-
-const json = (name) => JSON.parse(readFileSync(`${COUNTS}/${name}.json`, 'utf8'));
-
-/** A test that passed only when tried again has not passed. */
-function playwrightCounts(name) {
-  const { expected, unexpected, flaky } = json(name).stats;
-  return { passed: expected, failed: unexpected + flaky };
+function add(name, counts, { seconds, output }) {
+  console.log(`# ${name}: ${counts.passed} passed, ${counts.failed.length} failed (${seconds} s)`);
+  if (counts.failed.length > 0) failures.push(`\n# ${name}\n${output}`);
+  failed.push(...counts.failed.map((test) => `${name} > ${test}`));
+  passed += counts.passed;
 }
 
 // The host's types are those of the built package, and what it serves is the built package.
@@ -68,10 +67,7 @@ const jobs = [
     tests(
       'Unit tests, conformance, host',
       `npx vitest run --reporter=default --reporter=json --outputFile.json=${COUNTS}/unit.json`,
-      () => {
-        const { numPassedTests, numFailedTests } = json('unit');
-        return { passed: numPassedTests, failed: numFailedTests };
-      },
+      unitCounts,
     ),
   async () => {
     await check('Storybook builds', 'npm run storybook:build -- --quiet');
@@ -80,7 +76,7 @@ const jobs = [
     );
   },
   async () => {
-    await tests('Browser tests', 'npx web-test-runner', () => json('browser'));
+    await tests('Browser tests', 'npx web-test-runner', browserCounts);
     await check('The tests use all that the manifest has', 'node scripts/manifest-use.js');
   },
   () => check('Types', 'npx tsc -p .'),
@@ -99,5 +95,6 @@ console.log(
   '\nLeft out: the examples, each of which installs the tools of its framework, 700 MB together. `npm run examples` builds and' +
     ' drives them all; docs/frameworks.md has what it found.',
 );
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);
+if (failed.length > 0) console.log(`\nFailed:\n${failed.map((test) => `- ${test}`).join('\n')}`);
+console.log(`\n${passed} passed, ${failed.length} failed`);
+process.exit(failed.length === 0 ? 0 : 1);

@@ -32,6 +32,8 @@ export class PhoneInput {
   readonly #form: PhoneForm;
   #numbers: PhoneNumbers = PLAIN_PHONE_NUMBERS;
   #isLeft = false;
+  /** Whether the saved number stays as it stands, since a person is in the field: its selection would be lost. */
+  #isHeld = false;
 
   constructor(host: ReactiveElement, form: PhoneForm) {
     this.#host = host;
@@ -48,6 +50,7 @@ export class PhoneInput {
     this.#numbers = await loadPhoneNumbers().catch(() => PLAIN_PHONE_NUMBERS);
     const draft = this.#form.draft();
     if (this.#numbers === PLAIN_PHONE_NUMBERS || !draft) return;
+    this.#isHeld = this.#host.shadowRoot?.activeElement?.id === 'phone';
     // Makes up for what could not be known while it was typed.
     if (this.#isLeft) this.left(draft);
     else if (draft.values.phone !== draft.base.phone) this.typed(draft, draft.values.phone);
@@ -62,6 +65,7 @@ export class PhoneInput {
   /** Forgets that the field was left: another draft begins. */
   forget(): void {
     this.#isLeft = false;
+    this.#isHeld = false;
   }
 
   /** The number of a draft as it is shown: what was typed, or a saved one as written in its country. */
@@ -69,7 +73,7 @@ export class PhoneInput {
     const reading = this.#numbers.read(values.phone, values.country);
     const isSaved = values.phone === base.phone && values.country === '';
     return reading && isSaved
-      ? { text: reading.text, country: reading.country ?? '', reading }
+      ? { text: this.#isHeld ? values.phone : reading.text, country: reading.country ?? '', reading }
       : { text: values.phone, country: values.country, reading };
   }
 
@@ -102,6 +106,7 @@ export class PhoneInput {
   /** Writes the number as it is written in its country, once a person has left the field. */
   left(draft: Draft): void {
     this.#isLeft = true;
+    this.#isHeld = false;
     const { reading } = this.shown(draft);
     this.#host.requestUpdate();
     const isKnown = this.#numbers !== PLAIN_PHONE_NUMBERS;
