@@ -61,4 +61,23 @@ describe('Several languages on one page', () => {
     await until(() => words(other).name === ar.terms.columnName, 'the other is in Arabic');
     expect(words(one)).to.deep.equal(before);
   });
+
+  it('writes dates as their language does, whatever the direction of the page', async () => {
+    const page = await fixture(html`<div lang="fr" dir="rtl"></div>`);
+    const table = await shownIn(page, backend().adapter);
+    const date = table.shadowRoot?.querySelector<HTMLElement>('[part~=creation-date] time');
+    const text = [...(date?.childNodes ?? [])].find(({ nodeType }) => nodeType === Node.TEXT_NODE) as Text;
+    const left = (at: number) => {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const isDayFirst = () => left(0) < left(text.length - 1);
+    expect(text.data).to.match(/^\d+ \D+ \d{4}$/);
+    expect(isDayFirst()).to.equal(true);
+    // The control: as a part of the text around it, it would not be.
+    date?.style.setProperty('unicode-bidi', 'normal');
+    expect(isDayFirst()).to.equal(false);
+  });
 });

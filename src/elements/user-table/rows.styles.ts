@@ -78,6 +78,11 @@ export const rowStyles = css`
     font-weight: 600;
   }
 
+  /* In its own direction, as in bdi: an element may speak another language than its page. */
+  time {
+    unicode-bidi: plaintext;
+  }
+
   time,
   .phone {
     white-space: nowrap;
@@ -124,6 +129,11 @@ export const rowStyles = css`
     padding-block: calc(2 * var(--_space));
   }
 
+  /* A place to break, which is neither read aloud nor copied as a space. */
+  .breakable::after {
+    content: '\\200B' / '';
+  }
+
   .status {
     display: inline-flex;
     align-items: center;
@@ -153,6 +163,13 @@ export const rowStyles = css`
 
   .mail {
     display: block;
+  }
+
+  /* Where columns are pushed out of sight anyway: a reason in a narrow one makes its row as high as five others. */
+  @container (inline-size < 70rem) {
+    .mail {
+      min-inline-size: 9.5rem;
+    }
   }
 
   .mail small {
