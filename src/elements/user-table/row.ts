@@ -75,13 +75,10 @@ const CELLS: Readonly<
         <bdi>${lastName ? visibleText(firstName) : ''}</bdi></span
       >
     </th>`,
-  email: (user, _row, { access }) => {
-    const shown = visibleText(isMasked('email', access, user) ? maskEmail(user.email) : user.email);
-    const domain = shown.indexOf('@') + 1;
-    return html`<td part="cell email">
-      <bdi><span class="breakable">${shown.slice(0, domain)}</span>${shown.slice(domain)}</bdi>
-    </td>`;
-  },
+  email: (user, _row, { access }) =>
+    html`<td part="cell email">
+      <bdi>${visibleText(isMasked('email', access, user) ? maskEmail(user.email) : user.email)}</bdi>
+    </td>`,
   phone: (user, _row, { access, localize }) => {
     const { phone } = user;
     const shown = phone !== undefined && isMasked('phone', access, user) ? maskPhone(phone) : phone;

@@ -129,11 +129,6 @@ export const rowStyles = css`
     padding-block: calc(2 * var(--_space));
   }
 
-  /* A place to break, which is neither read aloud nor copied as a space. */
-  .breakable::after {
-    content: '\\200B' / '';
-  }
-
   .status {
     display: inline-flex;
     align-items: center;
