@@ -1,13 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 
 /** Where each runner leaves what it ran. */
 export const COUNTS = '.cache/counts';
 
-const read = (name) => JSON.parse(readFileSync(`${COUNTS}/${name}.json`, 'utf8'));
-
-/** How many tests of Vitest passed, and the names of those that failed. */
-export function unitCounts() {
-  const { numPassedTests, testResults } = read('unit');
+/** How many tests passed in a report of Vitest, and the names of those that failed. */
+export function unitCounts({ numPassedTests, testResults }) {
   // A file that could not be loaded has no tests to report; it has failed all the same.
   const failed = testResults.flatMap(({ name, status, message, assertionResults }) => {
     const tests = assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName);
@@ -16,9 +13,8 @@ export function unitCounts() {
   return { passed: numPassedTests, failed };
 }
 
-/** How many tests of Playwright passed, and the names of those that failed. One that passed only when tried again has failed. */
-export function playwrightCounts(name) {
-  const { suites, stats, errors } = read(name);
+/** The same for a report of Playwright. A test that passed only when tried again has failed. */
+export function playwrightCounts({ suites, stats, errors }) {
   return { passed: stats.expected, failed: [...errors.map(({ message }) => message), ...failedIn(suites)] };
 }
 
@@ -33,33 +29,35 @@ function failedIn(suites = []) {
   ]);
 }
 
-/** How many tests of Web Test Runner passed, and the names of those that failed. */
-export function browserCounts() {
-  return read('browser');
-}
-
-/** A Web Test Runner reporter that leaves what {@link browserCounts} reads. */
-export function countReporter() {
+/** The same for what Web Test Runner has run. */
+export function browserCounts(sessions) {
   return {
-    stop({ sessions }) {
-      const counts = { passed: 0, failed: [] };
-      for (const { testFile, testResults, passed, errors } of sessions) {
-        if (testResults) count(testResults, counts, []);
-        // A file that could not be loaded has no tests to report; it has failed all the same.
-        if (!passed && (errors.length > 0 || !testResults)) counts.failed.push(testFile);
-      }
-      mkdirSync(COUNTS, { recursive: true });
-      writeFileSync(`${COUNTS}/browser.json`, JSON.stringify(counts));
-    },
+    passed: sessions.flatMap(({ testResults }) => testsIn(testResults)).filter(({ passed }) => passed).length,
+    failed: sessions.flatMap(({ testFile, testResults, passed, errors }) => [
+      ...testsIn(testResults).flatMap((test) => (test.passed ? [] : [test.name])),
+      // A file that could not be loaded has no tests to report; it has failed all the same.
+      ...(!passed && (errors.length > 0 || !testResults) ? [testFile] : []),
+    ]),
   };
 }
 
-function count({ name, tests, suites }, counts, above) {
-  const path = name ? [...above, name] : above;
-  for (const test of tests) {
-    if (test.skipped) continue;
-    if (test.passed) counts.passed += 1;
-    else counts.failed.push([...path, test.name].join(' > '));
-  }
-  for (const inner of suites) count(inner, counts, path);
+function testsIn(suite, above = []) {
+  if (!suite) return [];
+  const path = [...above, suite.name].filter(Boolean);
+  return [
+    ...suite.tests
+      .filter(({ skipped }) => !skipped)
+      .map(({ name, passed }) => ({ name: [...path, name].join(' > '), passed })),
+    ...suite.suites.flatMap((inner) => testsIn(inner, path)),
+  ];
+}
+
+/** A Web Test Runner reporter that leaves its counts where the other runners leave their reports. */
+export function countReporter() {
+  return {
+    stop({ sessions }) {
+      mkdirSync(COUNTS, { recursive: true });
+      writeFileSync(`${COUNTS}/browser.json`, JSON.stringify(browserCounts([...sessions])));
+    },
+  };
 }

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { findFirefox } from './browser.js';
+import { COUNTS } from './counts.js';
 import { CHECKS, tableOf } from './examples/table.js';
 
 /**
@@ -105,7 +106,7 @@ for (const name of left)
 const ready = names.filter((name) => !Object.values(results[name]).includes(false));
 
 if (ready.length > 0) {
-  const report = join(ROOT, '.cache/counts/examples.json');
+  const report = join(ROOT, COUNTS, 'examples.json');
   rmSync(report, { force: true });
   const { seconds } = await run('npx playwright test -c playwright.examples.config.ts', ROOT, {
     env: { EXAMPLES: ready.join(' '), EXAMPLES_FOLDER: folder },
@@ -120,7 +121,7 @@ if (ready.length > 0) {
 }
 
 if (findFirefox() && ready.length > 0) {
-  const report = join(ROOT, '.cache/counts/firefox.json');
+  const report = join(ROOT, COUNTS, 'firefox.json');
   rmSync(report, { force: true });
   const folders = ready.map((name) => {
     const [source, built] = [join(folder, name), join(folder, name, 'dist')];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
-import { browserCounts, COUNTS, playwrightCounts, unitCounts } from './counts.js';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { COUNTS, playwrightCounts, unitCounts } from './counts.js';
 
 /**
  * Runs everything that must hold, and ends with a line that counts the tests really run. Checks that are not made of
@@ -16,26 +16,24 @@ const failed = [];
 
 async function check(name, command) {
   const ran = await run(command);
-  add(
-    name,
-    { passed: ran.passed ? 1 : 0, failed: ran.passed ? [] : [`It ended with code ${ran.code}.`] },
-    ran,
-  );
+  add(name, ran.code === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [endOf(ran)] }, ran);
 }
 
-async function tests(name, command, counted) {
+/** `report` is the name of the file that the runner leaves, from which `countsOf` takes the counts. */
+async function tests(name, command, report, countsOf = (counts) => counts) {
   const ran = await run(command);
   let counts;
   try {
-    counts = counted();
+    counts = countsOf(JSON.parse(readFileSync(`${COUNTS}/${report}.json`, 'utf8')));
   } catch (error) {
     counts = { passed: 0, failed: [`There is no count of its tests: ${error.message}`] };
   }
   // A runner that dies, or that runs no test, has failed whatever it counted.
-  if (counts.failed.length === 0 && (!ran.passed || counts.passed === 0))
-    counts.failed.push(`It ended with code ${ran.code}.`);
+  if (counts.failed.length === 0 && (ran.code !== 0 || counts.passed === 0)) counts.failed.push(endOf(ran));
   add(name, counts, ran);
 }
+
+const endOf = ({ code }) => `It ended with code ${code}.`;
 
 async function run(command) {
   const begun = Date.now();
@@ -45,7 +43,6 @@ async function run(command) {
   const [code] = await once(child, 'close');
   return {
     code,
-    passed: code === 0,
     seconds: Math.round((Date.now() - begun) / 1000),
     output: Buffer.concat(output),
   };
@@ -62,21 +59,25 @@ function add(name, counts, { seconds, output }) {
 await check('Build', 'npm run build');
 // The longest come first, so that the two end at about the same time.
 const jobs = [
-  () => tests('Journeys in the example host', 'npx playwright test', () => playwrightCounts('journeys')),
+  () => tests('Journeys in the example host', 'npx playwright test', 'journeys', playwrightCounts),
   () =>
     tests(
       'Unit tests, conformance, host',
       `npx vitest run --reporter=default --reporter=json --outputFile.json=${COUNTS}/unit.json`,
+      'unit',
       unitCounts,
     ),
   async () => {
     await check('Storybook builds', 'npm run storybook:build -- --quiet');
-    await tests('Stories', 'npx playwright test -c playwright.stories.config.ts', () =>
-      playwrightCounts('stories'),
+    await tests(
+      'Stories',
+      'npx playwright test -c playwright.stories.config.ts',
+      'stories',
+      playwrightCounts,
     );
   },
   async () => {
-    await tests('Browser tests', 'npx web-test-runner', browserCounts);
+    await tests('Browser tests', 'npx web-test-runner', 'browser');
     await check('The tests use all that the manifest has', 'node scripts/manifest-use.js');
   },
   () => check('Types', 'npx tsc -p .'),

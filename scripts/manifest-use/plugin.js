@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { COUNTS } from '../counts.js';
 import { elementsIn } from './compare.js';
 
 /** Where the records of a run are. */
-export const USED = '.cache/counts/manifest-use.json';
+export const USED = `${COUNTS}/manifest-use.json`;
 
 /** For Web Test Runner: records what all tests together use of the elements, and leaves it in a file. */
 export function manifestUse() {
@@ -16,7 +17,7 @@ export function manifestUse() {
     },
     reporter: {
       stop() {
-        mkdirSync('.cache/counts', { recursive: true });
+        mkdirSync(COUNTS, { recursive: true });
         writeFileSync(USED, JSON.stringify([...used].sort(), null, 2));
       },
     },

@@ -119,10 +119,9 @@ describe('Naughty strings', () => {
       expect(dangersIn(page)).to.deep.equal(dangersIn(plain));
       const rows = rowsIn(page);
       batch.forEach((string, index) => {
+        const texts = rows[index] ? textsIn(rows[index]) : [];
         // First and last name, e-mail, phone, role, and the column of the host.
-        const shown = [...(rows[index]?.querySelectorAll('bdi') ?? [])].filter(
-          ({ textContent }) => textContent === visibleText(string),
-        );
+        const shown = texts.filter((text) => text === visibleText(string));
         expect(shown.length, JSON.stringify(string)).to.be.at.least(6);
       });
       expect(textsIn(page).filter((text) => CONTROLS.test(text))).to.deep.equal([]);
