@@ -2,23 +2,26 @@ import type { User } from '../../data/index.js';
 
 /** The least height of a row, in CSS pixels. */
 const ROW = 40;
-/** Rows that are added at a time. */
+/** Rows that are rendered at a time after the first. */
 const STEP = 12;
 
 /**
  * Shows the rows in sight before the others, which follow while the browser has nothing else to do: fifty rows take a
- * browser three times as long as the fifteen that anybody sees. Only rows that come up where there were none are held
- * back.
+ * browser three times as long as the fifteen that anybody sees. Where there are rows already, those out of sight show
+ * until then who was there before.
  */
 export class FirstRows {
   readonly #render: () => void;
+  readonly #depth: () => number;
+  #asked: readonly User[] = [];
+  #shown: readonly User[] = [];
   #count = 0;
-  #isHoldingBack = false;
   #complete: Promise<void> | undefined;
 
-  /** `render` is called for each step. */
-  constructor(render: () => void) {
+  /** `render` is called for each step; `depth` is how far down rows are in sight, in CSS pixels from the top of the first. */
+  constructor(render: () => void, depth: () => number) {
     this.#render = render;
+    this.#depth = depth;
   }
 
   /** Resolves when all rows are there. */
@@ -26,22 +29,38 @@ export class FirstRows {
     return Promise.resolve(this.#complete);
   }
 
-  /** Those of the users of a page who are to be shown now. */
-  of(users: readonly User[]): readonly User[] {
+  /** Whether rows are on their way. */
+  get isHoldingBack(): boolean {
+    return this.#count < this.#asked.length;
+  }
+
+  /** Those who are to be shown now where `users` are asked for. `atOnce` holds nobody back. */
+  of(users: readonly User[], atOnce: boolean): readonly User[] {
+    if (users !== this.#asked || atOnce) this.#count = this.#countOf(users, atOnce);
+    this.#asked = users;
+    this.#shown = [...users.slice(0, this.#count), ...this.#shown.slice(this.#count, users.length)];
+    if (this.isHoldingBack) this.#complete ??= this.#follow();
+    return this.#shown;
+  }
+
+  /** There are no rows any more. */
+  clear(): void {
+    this.#asked = this.#shown = [];
+  }
+
+  #countOf(users: readonly User[], atOnce: boolean): number {
     // Nothing is idle, and nobody looks, where the page is hidden.
-    const first = document.hidden ? users.length : Math.ceil(innerHeight / ROW);
-    this.#count = Math.max(first, Math.min(this.#count, users.length));
-    this.#isHoldingBack = users.length > this.#count;
-    if (!this.#isHoldingBack) return users;
-    this.#complete ??= this.#follow();
-    return users.slice(0, this.#count);
+    if (atOnce || document.hidden) return users.length;
+    const before = new Set(this.#shown.map(({ id }) => id));
+    const depth = before.size > 0 ? Math.max(0, this.#depth()) : innerHeight;
+    const first = Math.ceil(depth / ROW);
+    const coming = users.slice(first).filter(({ id }) => !before.has(id));
+    return coming.length > STEP ? first : users.length;
   }
 
   async #follow(): Promise<void> {
     await idle();
-    while (this.#isHoldingBack) {
-      // Set again by `of`, unless there are no rows any more.
-      this.#isHoldingBack = false;
+    while (this.isHoldingBack) {
       this.#count += STEP;
       this.#render();
       await idle();

@@ -239,9 +239,12 @@ export class UserTable extends LitElement {
     () => this.#afterParking,
   );
   readonly #slots = new RowSlots();
-  readonly #firstRows = new FirstRows(() => {
-    this.#renderOnly();
-  });
+  readonly #firstRows = new FirstRows(
+    () => {
+      this.#renderOnly();
+    },
+    () => this.#depthInSight,
+  );
   readonly #announcer = new Announcer(this);
   /** The place of the first user who is shown; another page may have been asked for. */
   #shownFrom = 0;
@@ -507,6 +510,8 @@ export class UserTable extends LitElement {
     const columns = this.#columns.shown;
     const scroll = this.view === 'scroll' && !empty ? this.scrollView : undefined;
     const isFixed = this.view === 'scroll' || this.#columns.hasWidths;
+    if (empty || !page || scroll) this.#firstRows.clear();
+    const rows = empty ? nothing : this.#renderRows(columns);
     return html`<div
         class="scroller ${this.view}"
         tabindex=${scroll ? '0' : '-1'}
@@ -516,7 +521,7 @@ export class UserTable extends LitElement {
       >
         <table
           part="table"
-          aria-busy=${busy ? 'true' : 'false'}
+          aria-busy=${busy || this.#firstRows.isHoldingBack ? 'true' : 'false'}
           aria-rowcount=${scroll ? (scroll.rowCount ?? -2) + 1 : nothing}
           class="${this.#view.density} ${busy && page && this.#waiting.isLong ? 'stale' : ''} ${isFixed ? 'fixed' : ''} ${this.#columns.hasWidths ? 'sized' : ''} ${scroll?.look(this.#columns.width) ?? ''}"
           .style=${isFixed ? `inline-size: ${this.#columns.width}px; --_tracks: ${this.#columns.tracks}; ${scroll?.style(columns.length) ?? ''}` : ''}
@@ -538,7 +543,7 @@ export class UserTable extends LitElement {
             @focusin=${this.#onRowFocus}
             @focusout=${this.#onRowLeft}
           >
-            ${empty ? nothing : this.#renderRows(columns)}
+            ${rows}
           </tbody>
         </table>
         ${empty ? renderEmptyState(empty) : nothing}
@@ -569,8 +574,9 @@ export class UserTable extends LitElement {
     }
     const page = shownPage(this.#list.state);
     if (!page) return renderSkeleton(Math.min(this.#view.pageSize, 8), width, this.#waiting.isLong);
-    const users = this.#firstRows.of(page.users);
-    const slots = this.#slots.assign(users, this.#isRowFocused);
+    const hasFocus = this.#isRowFocused;
+    const users = this.#firstRows.of(page.users, hasFocus);
+    const slots = this.#slots.assign(users, hasFocus);
     return repeat(
       users,
       (_user, index) => slots[index],
@@ -654,6 +660,14 @@ export class UserTable extends LitElement {
 
   #shownUser(id: UserId): User | undefined {
     return this.#shownUsers.find((user) => user.id === id);
+  }
+
+  /** How far down rows are in sight, from the top of the first. */
+  get #depthInSight(): number {
+    const rows = this.renderRoot.querySelector('tbody');
+    const { scroller } = this;
+    if (!rows || !scroller) return 0;
+    return Math.min(innerHeight, scroller.getBoundingClientRect().bottom) - rows.getBoundingClientRect().top;
   }
 
   /** Whether the focus is in the row of a user. */
