@@ -20,8 +20,11 @@ import {
 /** What one row costs, in microseconds, as measured: passed over in an index, looked up in the table, gathered. */
 const COST = { inIndex: 0.25, inTable: 1.75, gathered: 2.5 } as const;
 
-/** Up to how many times the limit of counting is few: to gather them takes less than to count to the limit and then to walk. */
-const FEW = 10;
+/**
+ * Up to how many times the limit of counting is few: to gather them takes less than to count to the limit, and to walk
+ * first where matches stand together far from the start.
+ */
+const FEW = 20;
 
 /** Rows of a list, and how many there are in all. */
 interface Found {
