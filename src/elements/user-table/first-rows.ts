@@ -12,16 +12,16 @@ const STEP = 12;
  */
 export class FirstRows {
   readonly #render: () => void;
-  readonly #depth: () => number;
+  readonly #scroller: () => Element | null;
   #asked: readonly User[] = [];
   #shown: readonly User[] = [];
   #count = 0;
   #complete: Promise<void> | undefined;
 
-  /** `render` is called for each step; `depth` is how far down rows are in sight, in CSS pixels from the top of the first. */
-  constructor(render: () => void, depth: () => number) {
+  /** `render` is called for each step; `scroller` is what the rows scroll in. */
+  constructor(render: () => void, scroller: () => Element | null) {
     this.#render = render;
-    this.#depth = depth;
+    this.#scroller = scroller;
   }
 
   /** Resolves when all rows are there. */
@@ -52,10 +52,22 @@ export class FirstRows {
     // Nothing is idle, and nobody looks, where the page is hidden.
     if (atOnce || document.hidden) return users.length;
     const before = new Set(this.#shown.map(({ id }) => id));
-    const depth = before.size > 0 ? Math.max(0, this.#depth()) : innerHeight;
-    const first = Math.ceil(depth / ROW);
-    const coming = users.slice(first).filter(({ id }) => !before.has(id));
-    return coming.length > STEP ? first : users.length;
+    const isComing = ({ id }: User) => !before.has(id);
+    // Where there are rows, columns may change their widths once more for those that follow: not for a few.
+    const few = before.size > 0 ? STEP : 0;
+    // To know what is in sight the browser may have to lay out: not where it makes no difference.
+    if (users.filter(isComing).length <= few) return users.length;
+    const first = Math.ceil((before.size > 0 ? this.#depth : innerHeight) / ROW);
+    return users.slice(first).filter(isComing).length > few ? first : users.length;
+  }
+
+  /** How far down rows are in sight, in CSS pixels from the top of the first. */
+  get #depth(): number {
+    const scroller = this.#scroller();
+    const rows = scroller?.querySelector('tbody');
+    if (!scroller || !rows) return innerHeight;
+    const end = Math.min(innerHeight, scroller.getBoundingClientRect().bottom);
+    return Math.max(0, end - rows.getBoundingClientRect().top);
   }
 
   async #follow(): Promise<void> {

@@ -243,7 +243,7 @@ export class UserTable extends LitElement {
     () => {
       this.#renderOnly();
     },
-    () => this.#depthInSight,
+    () => this.scroller,
   );
   readonly #announcer = new Announcer(this);
   /** The place of the first user who is shown; another page may have been asked for. */
@@ -660,14 +660,6 @@ export class UserTable extends LitElement {
 
   #shownUser(id: UserId): User | undefined {
     return this.#shownUsers.find((user) => user.id === id);
-  }
-
-  /** How far down rows are in sight, from the top of the first. */
-  get #depthInSight(): number {
-    const rows = this.renderRoot.querySelector('tbody');
-    const { scroller } = this;
-    if (!rows || !scroller) return 0;
-    return Math.min(innerHeight, scroller.getBoundingClientRect().bottom) - rows.getBoundingClientRect().top;
   }
 
   /** Whether the focus is in the row of a user. */
