@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { directory } from './directory.ts';
 import { mailStates } from './mail-states.ts';
+import { searchIndex } from './search-index.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
 /**
@@ -122,6 +123,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
           '002-indexes': indexes,
           '003-directory': directory,
           '004-mail-states': mailStates,
+          '005-search-index': searchIndex,
         }),
     },
     migrationTableSchema: SCHEMA,

@@ -85,7 +85,14 @@ export function conditionsOf(criteria: Criteria, scope: Scope): Condition[] {
   if (roles.length > 0) conditions.push(hasRole(roles, scope));
   if (statuses.length > 0) conditions.push(sql`a.status in (${sql.join(statuses)})`);
   if (never) conditions.push(sql`a.last_login_at is null`);
-  else if (before) conditions.push(sql`(a.last_login_at < ${before} or a.last_login_at is null)`);
+  else if (before) {
+    conditions.push(
+      term
+        ? // In words that no index has: those who stay away may be most people, and a search finds fewer.
+          sql`coalesce(a.last_login_at, '-infinity') < ${before}`
+        : sql`(a.last_login_at < ${before} or a.last_login_at is null)`,
+    );
+  }
   if (term) conditions.push(finds(term, scope));
   return conditions;
 }

@@ -21,10 +21,10 @@ import {
 const COST = { inIndex: 0.25, inTable: 1.75, gathered: 2.5 } as const;
 
 /**
- * Up to how many times the limit of counting is few: to gather them takes less than to count to the limit, and to walk
- * first where matches stand together far from the start.
+ * How many times as far as if they stood evenly the matches of a search may stand apart: those of one name stand together
+ * in the order of names, and 50 of them were met up to eight times as far.
  */
-const FEW = 20;
+const UNEVENNESS = 10;
 
 /** Rows of a list, and how many there are in all. */
 interface Found {
@@ -71,17 +71,15 @@ function impliedBy(criteria: Criteria, tally: Tally): Criteria {
 }
 
 /**
- * A slice of what a search finds. Few matches are all gathered at once, for the page and their number. For many, the page
- * and the number are found by different ways, and at the same time.
+ * A slice of what a search finds. Few matches are counted as they are gathered. Of many, the page and the number are found
+ * by different ways, and at the same time.
  */
 async function sliceOfSearch(source: Source, tally: Tally, slice: Slice, limit: number): Promise<Found> {
-  const expected = await guess(source, tally);
-  if (expected <= FEW * limit) {
-    const most = 2 * FEW * limit;
-    const { rows, count } = await gather(source, slice, most);
-    if (count < most) return { rows, total: totalOf(count, limit) };
+  const matches = await guess(source, tally);
+  if (matches <= limit) {
+    const { rows, count } = await gather(source, slice, { isCounted: true });
+    return { rows, total: totalOf(count ?? (await countUpTo(source, limit + 1)), limit) };
   }
-  const matches = Math.max(limit, expected);
   const [count, rows] = await Promise.all([
     countUpTo(source, limit + 1),
     sliceOfMany(source, tally, slice, matches),
@@ -108,17 +106,19 @@ async function fromNearerEnd(source: Source, tally: Tally, slice: Slice, total: 
 }
 
 /**
- * A slice of many matches: read in the order of the index, for as long as it would take to gather them all. It leads
- * nowhere where matches stand together far from the start, as those of one name do; then they are gathered, or all the
- * way is walked, whichever is cheaper.
+ * A slice of many matches: read in the order of the index, where that is likely to be cheaper than to gather them all, and
+ * for as long as that would take. If it leads nowhere, they are gathered after all, or all the way is walked, whichever is
+ * cheaper.
  */
 async function sliceOfMany(source: Source, tally: Tally, slice: Slice, matches: number): Promise<Row[]> {
   const size = tally.count();
-  const perRow = source.criteria.term ? COST.inTable : COST.inIndex;
+  const isSearch = source.criteria.term !== undefined;
+  const perRow = isSearch ? COST.inTable : COST.inIndex;
   const gathering = matches * COST.gathered;
   const budget = Math.ceil(gathering / perRow);
   const lengthOf = lengths(tally, source.criteria);
-  if (((slice.offset + slice.limit) * size) / matches < budget) {
+  const way = ((slice.offset + slice.limit) * size) / matches;
+  if ((isSearch ? UNEVENNESS : 1) * way < budget) {
     const rows = await travel(source, slice, { lengthOf, budget, isHalting: true });
     if (rows.length === slice.limit) return rows;
   }

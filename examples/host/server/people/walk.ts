@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { USER_STATUSES } from 'rolecall/data';
 import type { Database } from '../database/open.ts';
 import { ROLE_IDS } from './access.ts';
-import { atClients, conditionsOf, isEmpty, rangeOf, type Criteria, type Scope } from './conditions.ts';
+import { atClients, conditionsOf, rangeOf, type Criteria, type Scope } from './conditions.ts';
 import { columnsOf, type Order, type Segment } from './order.ts';
 
 /** What is read, from where, in which order. */
@@ -88,41 +88,40 @@ function stream(source: Source, walked: Walk, client: string): RawBuilder<unknow
   return sql`${selected(order)} from ${table} order by ${sorted} limit ${limit} offset ${offset}`;
 }
 
-/** Everybody who matches, or the first `most` who do, found by whichever index finds them best, and then sorted. */
-export async function gather(source: Source, slice: Slice, most?: number) {
-  const { scope, criteria, order } = source;
-  const conditions = [atClients(scope), ...conditionsOf(criteria, scope)];
-  // Without a search, role and status are always said, for the index of the filters begins with them.
-  conditions.push(...anyRoleAndStatus(criteria));
+/**
+ * Reads rows of all that match, found by whichever indexes find them best, and then sorted. `count` is how many match, if
+ * that is asked for and there are rows to tell it.
+ */
+export async function gather(source: Source, slice: Slice, { isCounted = false } = {}) {
+  const { order } = source;
   const way = direction(source, slice);
   const [, lacking] = order.segments;
   const segment = lacking ? sql`(${lacking.holds('a')})` : sql`false`;
-  const sorted = sql`segment ${slice.isBack ? sql`desc` : sql`asc`}, ${sql.join(
-    order.keys.map((_key, index) => sql`${sql.ref(`key${index}`)} ${way}`),
-  )}`;
+  const keys = sql.join(order.keys.map((_key, index) => sql`${sql.ref(`key${index}`)} ${way}`));
+  // By "offset 0" the planner looks for a way to all of them; by the limit it would walk, however far.
+  const count = isCounted ? sql`(count(*) over ())::integer` : sql`null`;
   const { rows } = await sql<
-    Record<string, unknown> & { count: number; id: string | null; segment: boolean }
+    Record<string, unknown> & { id: string; segment: boolean; count: number | null }
   >`
-    with found as materialized (
-      ${selected(order)}, ${segment} as segment from assignment a where ${all(conditions)}
-      ${most === undefined ? sql`` : sql`limit ${most}`}
-    )
-    select page.*, total.count from (select count(*)::integer as count from found) total left join (
-      select * from found a where ${slice.from ? beyondAll(source, slice, slice.from) : sql`true`}
-      order by ${sorted} limit ${slice.limit} offset ${slice.offset}
-    ) page on true order by ${sorted}`.execute(source.db);
+    select * from (
+      ${selected(order)}, ${segment} as segment, ${count} as count from assignment a where ${all(matching(source))}
+      offset 0
+    ) found
+    where ${slice.from ? beyondAll(source, slice, slice.from) : sql`true`}
+    order by segment ${slice.isBack ? sql`desc` : sql`asc`}, ${keys}
+    limit ${slice.limit} offset ${slice.offset}`.execute(source.db);
   return {
-    count: rows[0]?.count ?? 0,
-    rows: rows.flatMap((row) => (row.id === null ? [] : [toRow(order, row, row.id, row.segment ? 1 : 0)])),
+    count: rows[0]?.count ?? undefined,
+    rows: rows.map((row) => toRow(order, row, row.id, row.segment ? 1 : 0)),
   };
 }
 
 /** How many rows match, counted up to a limit. Over several clients, how many people. */
-export async function countUpTo({ db, scope, criteria }: Source, most: number): Promise<number> {
-  const conditions = [atClients(scope), ...conditionsOf(criteria, scope)];
+export async function countUpTo(source: Source, most: number): Promise<number> {
+  const { db, scope } = source;
   const people = scope.clients.length === 1 ? sql`` : sql`group by a.person_id`;
   const { rows } = await sql<{ count: number }>`select count(*)::integer as count from (
-    select from assignment a where ${all(conditions)} ${people} limit ${most}) counted`.execute(db);
+    select from assignment a where ${all(matching(source))} ${people} limit ${most}) counted`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -190,12 +189,17 @@ function than(source: Source, slice: Slice): RawBuilder<unknown> {
 export const ALL_ROLES = [...ROLE_IDS.keys(), ROLE_IDS.length];
 export const ALL_STATUSES = [...USER_STATUSES.keys()];
 
-function anyRoleAndStatus(criteria: Criteria): RawBuilder<SqlBool>[] {
-  if (criteria.term || isEmpty(criteria)) return [];
-  return [
-    ...(criteria.roles.length > 0 ? [] : [sql<SqlBool>`a.role_rank in (${sql.join(ALL_ROLES)})`]),
-    ...(criteria.statuses.length > 0 ? [] : [sql<SqlBool>`a.status in (${sql.join(ALL_STATUSES)})`]),
-  ];
+/**
+ * The conditions on all that match. With role and status always said, for the index of the filters begins with them; but
+ * for a search that they do not narrow, the index of the search is enough.
+ */
+function matching({ scope, criteria }: Pick<Source, 'scope' | 'criteria'>): RawBuilder<SqlBool>[] {
+  const { roles, statuses, never, term } = criteria;
+  const conditions = [atClients(scope), ...conditionsOf(criteria, scope)];
+  if (term && roles.length + statuses.length === 0 && !never) return conditions;
+  if (roles.length === 0) conditions.push(sql`a.role_rank in (${sql.join(ALL_ROLES)})`);
+  if (statuses.length === 0) conditions.push(sql`a.status in (${sql.join(ALL_STATUSES)})`);
+  return conditions;
 }
 
 function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<unknown> {
