@@ -29,12 +29,13 @@ const SETTINGS = {
 
 /** Opens PGlite in a folder, or in memory with `memory://`. */
 export async function openPGlite(dataDir: string): Promise<OpenDatabase> {
-  const [{ PGlite }, { pg_trgm }] = await Promise.all([
+  const [{ PGlite }, { pg_trgm }, { btree_gin }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite/contrib/pg_trgm'),
+    import('@electric-sql/pglite/contrib/btree_gin'),
   ]);
   const unlock = dataDir.includes('://') ? () => undefined : await lockFolder(dataDir);
-  const pglite = await PGlite.create(dataDir, { extensions: { pg_trgm } });
+  const pglite = await PGlite.create(dataDir, { extensions: { pg_trgm, btree_gin } });
   for (const setting of Object.entries(SETTINGS)) {
     await pglite.query('select set_config($1, $2, false)', setting);
   }

@@ -4,8 +4,7 @@ import { createListIndexes } from './directory.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * The index of the search had clients, roles and statuses in it too, by the extension `btree_gin`. A search then read all
- * entries of its client, a million for some, to keep a few of them.
+ * The index of the search also had the client, of which it read all entries, and did not have who never signed in.
  */
 export const searchIndex: Migration = {
   async up(db: Kysely<Tables>) {

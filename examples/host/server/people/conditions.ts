@@ -84,7 +84,9 @@ export function conditionsOf(criteria: Criteria, scope: Scope): Condition[] {
   const conditions: Condition[] = [];
   if (roles.length > 0) conditions.push(hasRole(roles, scope));
   if (statuses.length > 0) conditions.push(sql`a.status in (${sql.join(statuses)})`);
-  if (never) conditions.push(sql`a.last_login_at is null`);
+  // As the index of the search has it, or as the others do.
+  if (never && term) conditions.push(sql`(a.last_login_at is null)::integer = 1`);
+  else if (never) conditions.push(sql`a.last_login_at is null`);
   else if (before) {
     conditions.push(
       term

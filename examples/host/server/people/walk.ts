@@ -189,16 +189,13 @@ function than(source: Source, slice: Slice): RawBuilder<unknown> {
 export const ALL_ROLES = [...ROLE_IDS.keys(), ROLE_IDS.length];
 export const ALL_STATUSES = [...USER_STATUSES.keys()];
 
-/**
- * The conditions on all that match. With role and status always said, for the index of the filters begins with them; but
- * for a search that they do not narrow, the index of the search is enough.
- */
+/** The conditions on all that match. */
 function matching({ scope, criteria }: Pick<Source, 'scope' | 'criteria'>): RawBuilder<SqlBool>[] {
-  const { roles, statuses, never, term } = criteria;
+  const { roles, statuses, term } = criteria;
   const conditions = [atClients(scope), ...conditionsOf(criteria, scope)];
-  if (term && roles.length + statuses.length === 0 && !never) return conditions;
-  if (roles.length === 0) conditions.push(sql`a.role_rank in (${sql.join(ALL_ROLES)})`);
-  if (statuses.length === 0) conditions.push(sql`a.status in (${sql.join(ALL_STATUSES)})`);
+  // Without a search, role and status are always said, for the index of the filters begins with them.
+  if (!term && roles.length === 0) conditions.push(sql`a.role_rank in (${sql.join(ALL_ROLES)})`);
+  if (!term && statuses.length === 0) conditions.push(sql`a.status in (${sql.join(ALL_STATUSES)})`);
   return conditions;
 }
 
