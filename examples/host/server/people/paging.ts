@@ -24,7 +24,7 @@ const COST = { inIndex: 0.25, inTable: 1.75, gathered: 2.5 } as const;
  * How many times as far as if they stood evenly the matches of a search may stand apart: those of one name stand together
  * in the order of names, and 50 of them were met up to eight times as far.
  */
-const UNEVENNESS = 10;
+const UNEVENNESS = 8;
 
 /** Rows of a list, and how many there are in all. */
 interface Found {
