@@ -23,6 +23,7 @@ const FOLDERS = ['.', 'docs', 'docs/decisions', 'examples', 'examples/host', 'ex
 const NOT_RUN: Readonly<Record<string, string>> = {
   'docs/decisions/0006-a-million-users-in-the-example-host.md text':
     'what the database said at that time, of a million people, on one machine',
+  'examples/host/README.md sql': 'statements that test/host/suites/directory.ts runs',
   'docs/adapters.md text': 'what the suite writes, which test/adapter-guide.test.ts compares',
 };
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedMany } from '../../../examples/host/server/database/seed-many.ts';
@@ -5,6 +6,7 @@ import { settle, settleAll } from '../../../examples/host/server/database/settle
 import { searchColumns } from '../../../examples/host/server/people/fold.ts';
 import { readTally } from '../../../examples/host/server/people/tally.ts';
 import { SORT_FIELDS, type User, type UserPage } from '../../../src/data/index.js';
+import { codeBlocks } from '../../support/code-blocks.js';
 import { AURORA, BOREALIS, CASCADE, draft, TestHost, type DatabaseSource } from '../support/test-host.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -216,10 +218,35 @@ export function directorySuite(database: DatabaseSource): void {
       expect([...before].filter((id) => !seen.includes(id))).toEqual([]);
     });
 
+    it('lie in the order of names once the statements of the README have been run', async () => {
+      const { db } = database();
+      const lying = async (order: string) => {
+        const { rows } = await sql<{ person_id: string }>`select person_id from assignment
+          where client_id = ${AURORA} order by ${sql.raw(order)}`.execute(db);
+        return rows.map(({ person_id }) => person_id);
+      };
+      const byName = await lying('last_name, first_name, person_id');
+      // Who came in the tests above lies at the end.
+      expect(await lying('ctid')).not.toEqual(byName);
+      const readme = await readFile('examples/host/README.md', 'utf8');
+      const statements = codeBlocks(readme).filter(({ language }) => language === 'sql');
+      expect(statements).toHaveLength(1);
+      for (const statement of (statements[0]?.code ?? '').split(';')) {
+        if (statement.trim()) await sql.raw(statement).execute(db);
+      }
+      expect(await lying('ctid')).toEqual(byName);
+    });
+
     it.each([
       ['search=mar', `p.search_name || p.email like '%mar%'`],
       ['search=example', 'true'],
       ['search=example&status=pending', `p.status = 'pending'`],
+      ['search=example&neverSignedIn=true', 'p.last_login_at is null'],
+      [
+        'search=example&notSignedInSince=2025-09-01T00:00:00Z',
+        `(p.last_login_at < '2025-09-01Z' or p.last_login_at is null)`,
+      ],
+      ['search=mar&status=active', `p.status = 'active' and p.search_name || p.email like '%mar%'`],
       ['status=pending', `p.status = 'pending'`],
       ['neverSignedIn=true', 'p.last_login_at is null'],
       ['status=active', `p.status = 'active'`],
