@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Total } from 'rolecall/data';
-import { LANDMARK_DISTANCE } from '../database/settle.ts';
 import { isEmpty, rangeOf, type Criteria } from './conditions.ts';
-import { columnsOf, type Segment } from './order.ts';
+import { blockOf, isFar, leap } from './landmarks.ts';
+import type { Segment } from './order.ts';
 import type { CellFilter, Tally } from './tally.ts';
 import {
   ALL_ROLES,
@@ -43,10 +43,9 @@ export async function sliceOfClient(
   const { criteria } = source;
   if (isEmpty(criteria)) {
     const total = exactly(tally.count());
-    const isFar = slice.offset > LANDMARK_DISTANCE && !slice.from;
     return {
       total,
-      rows: await (isFar
+      rows: await (isFar(slice)
         ? leap(source, tally, slice)
         : travel(source, slice, { lengthOf: lengths(tally, criteria) })),
     };
@@ -57,7 +56,11 @@ export async function sliceOfClient(
   if (total.relation === 'exact' && total.count <= limit) {
     return { rows: (await gather(source, slice)).rows, total };
   }
-  return { rows: await fromNearerEnd(source, tally, slice, total), total };
+  const block = isFar(slice) && blockOf(asked, tally);
+  const rows = block
+    ? await leap(source, tally, slice, block)
+    : await fromNearerEnd(source, tally, slice, total);
+  return { rows, total };
 }
 
 /**
@@ -212,51 +215,6 @@ async function travel(source: Source, slice: Slice, options: TravelOptions = {})
     else if (offset > 0) offset -= length ?? (await countSegment(source, segment));
   }
   return rows;
-}
-
-/**
- * Reads a slice far from the start of everybody of a client: from the last landmark before it. The way from there is no
- * longer than between two landmarks, and the changes that are not settled yet.
- */
-async function leap(source: Source, tally: Tally, { offset, limit }: Slice): Promise<Row[]> {
-  const rows: Row[] = [];
-  const isUp = source.order.direction === 'asc';
-  let skipped = offset;
-  for (const segment of source.order.segments) {
-    const length = tally.count(segment.lack && { [segment.lack.of]: segment.lack.is });
-    const count = Math.max(0, Math.min(limit - rows.length, length - skipped));
-    if (count > 0) {
-      const start = isUp ? skipped : length - skipped - count;
-      const found = await rowsAt(source, tally.changes, segment, start, count);
-      rows.push(...(isUp ? found : found.toReversed()));
-    }
-    skipped = Math.max(0, skipped - length);
-  }
-  return rows;
-}
-
-/** The rows of a segment from a position on, in rising order. */
-async function rowsAt(source: Source, changes: number, segment: Segment, start: number, limit: number) {
-  const { db, scope, order } = source;
-  const client = scope.clients[0];
-  // No landmark has moved by more than there are changes: so far before, one stands surely not behind the position.
-  const { rows: marks } = await sql<Record<string, unknown> & { now: number }>`
-    select ${columnsOf(segment.place, 'mark')}, mark.position + coalesce((
-      select sum(sign) from assignment_change c where c.client_id = ${client} and ${segment.holds('c')}
-        and (${columnsOf(segment.place, 'c')}) < (${columnsOf(segment.place, 'mark')})
-    ), 0)::integer as now
-    from landmark mark where mark.client_id = ${client} and mark.ordering = ${order.field}
-      and mark.segment = ${segment.number} and mark.position <= ${start - changes}
-    order by mark.position desc limit 1`.execute(db);
-  const [mark] = marks;
-  const from = mark && {
-    segment: segment.number,
-    values: segment.place.map(({ column }) => mark[column]),
-  };
-  return walk(
-    { ...source, order: { ...order, direction: 'asc' } },
-    { segment, from, isInclusive: true, offset: start - (mark?.now ?? 0), limit },
-  );
 }
 
 const exactly = (count: number): Total => ({ count, relation: 'exact' });
