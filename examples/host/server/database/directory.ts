@@ -37,7 +37,7 @@ const SOURCES = Object.values(COPIES).join(', ');
  * An index for each order of `people/order.ts`, which is read either way and has the columns of the filters, so that
  * the table is not looked at; one for the filters; one for the search.
  */
-const INDEXES: Readonly<Record<string, string>> = {
+const INDEXES = {
   assignment_by_name:
     '(client_id, last_name, first_name, person_id) include (role_rank, status, last_login_at)',
   assignment_by_email: '(client_id, email_key, person_id) include (role_rank, status, last_login_at)',
@@ -49,23 +49,25 @@ const INDEXES: Readonly<Record<string, string>> = {
   assignment_by_status:
     '(client_id, status, last_name, first_name, person_id) include (role_rank, last_login_at)',
   assignment_by_filters: '(client_id, role_rank, status, last_login_at, person_id)',
-  // With what filters a search, or a frequent name is looked up a thousand times to find ten Admins. Without the client:
+  // With what narrows a search, or a frequent name is looked up a thousand times to find ten Admins. Without the client:
   // a search would read all entries of its client, a million for some, and where a client has few the planner meets
   // this index with another one. Without a list of what is pending: every search would read it.
   assignment_search: `using gin (role_rank, status, ((last_login_at is null)::integer), search public.gin_trgm_ops,
     search_name public.gin_trgm_ops) with (fastupdate = off)`,
 };
+type ListIndex = keyof typeof INDEXES;
+const LIST_INDEXES = Object.keys(INDEXES) as ListIndex[];
 
 /** Makes indexes of the list: those named, or all. */
-export async function createListIndexes(db: Kysely<Tables>, names = Object.keys(INDEXES)): Promise<void> {
+export async function createListIndexes(db: Kysely<Tables>, names = LIST_INDEXES): Promise<void> {
   for (const name of names) {
-    await sql`create index ${sql.id(name)} on assignment ${sql.raw(INDEXES[name] ?? '')}`.execute(db);
+    await sql`create index ${sql.id(name)} on assignment ${sql.raw(INDEXES[name])}`.execute(db);
   }
 }
 
 /** Takes the indexes of the list away: to fill a table without them and make them anew is several times as fast. */
 export async function dropListIndexes(db: Kysely<Tables>): Promise<void> {
-  for (const name of Object.keys(INDEXES)) await sql`drop index ${sql.id(name)}`.execute(db);
+  for (const name of LIST_INDEXES) await sql`drop index ${sql.id(name)}`.execute(db);
 }
 
 /**

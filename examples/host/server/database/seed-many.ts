@@ -30,7 +30,7 @@ interface SampleName {
 }
 
 /**
- * Adds very many generated people, always the same, a million in about a minute and a half: made in the database out of the names of
+ * Adds very many generated people, always the same, a million in some minutes: made in the database out of the names of
  * a sample, with the indexes of the list taken away meanwhile. Half of the last names are double ones, so that there
  * are names of one person as well as of ten thousand; some have no last name, no phone, or never signed in.
  *

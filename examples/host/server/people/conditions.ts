@@ -80,23 +80,24 @@ export function rangeOf(criteria: Criteria, column: string | undefined, segment:
 
 /** The conditions on rows of a scope, besides being of its clients. */
 export function conditionsOf(criteria: Criteria, scope: Scope): Condition[] {
-  const { roles, statuses, before, never, term } = criteria;
+  const { roles, statuses, term } = criteria;
   const conditions: Condition[] = [];
   if (roles.length > 0) conditions.push(hasRole(roles, scope));
   if (statuses.length > 0) conditions.push(sql`a.status in (${sql.join(statuses)})`);
-  // As the index of the search has it, or as the others do.
-  if (never && term) conditions.push(sql`(a.last_login_at is null)::integer = 1`);
-  else if (never) conditions.push(sql`a.last_login_at is null`);
-  else if (before) {
-    conditions.push(
-      term
-        ? // In words that no index has: those who stay away may be most people, and a search finds fewer.
-          sql`coalesce(a.last_login_at, '-infinity') < ${before}`
-        : sql`(a.last_login_at < ${before} or a.last_login_at is null)`,
-    );
-  }
+  conditions.push(...signedIn(criteria));
   if (term) conditions.push(finds(term, scope));
   return conditions;
+}
+
+/**
+ * When people last signed in. A search says it in other words: who never did as its own index has it, and a time as no index
+ * has it, for those who stay away may be most people.
+ */
+function signedIn({ before, never, term }: Criteria): Condition[] {
+  if (never) return [term ? sql`(a.last_login_at is null)::integer = 1` : sql`a.last_login_at is null`];
+  if (!before) return [];
+  if (term) return [sql`coalesce(a.last_login_at, '-infinity') < ${before}`];
+  return [sql`(a.last_login_at < ${before} or a.last_login_at is null)`];
 }
 
 /** Whether somebody has one of some roles, at this client or, of several, at any. */

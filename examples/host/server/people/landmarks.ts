@@ -9,6 +9,7 @@ export const isFar = ({ offset, from }: Slice): boolean => offset > LANDMARK_DIS
 
 /** Those whom a filter lets through, where they stand together in another order of everybody. */
 export interface Block {
+  /** Everybody, in that order, which has a single segment. */
   readonly everybody: Source;
   readonly segment: Segment;
   readonly cells: CellFilter;
@@ -55,16 +56,19 @@ export async function leap(
     const count = Math.max(0, Math.min(limit - rows.length, length - skipped));
     if (count > 0) {
       const start = isUp ? skipped : length - skipped - count;
-      // Who has no name comes last in a list by name, and first in a block.
-      const nameless = lack?.is === false ? tally.count({ ...block?.cells, no_name: true }) : 0;
       const found = await (block
-        ? rowsAt(block.everybody, tally.changes, block.segment, block.before + nameless + start, count)
+        ? rowsAt(block.everybody, tally.changes, block.segment, placeIn(block, tally, segment) + start, count)
         : rowsAt(source, tally.changes, segment, start, count));
       rows.push(...(isUp ? found : found.toReversed()));
     }
     skipped = Math.max(0, skipped - length);
   }
   return rows;
+}
+
+/** How many of everybody stand before those of a block who are in a segment of the list: who has no name is last there, and first in a block. */
+function placeIn({ before, cells }: Block, tally: Tally, { lack }: Segment): number {
+  return before + (lack?.is === false ? tally.count({ ...cells, no_name: true }) : 0);
 }
 
 /** The rows of a segment from a position on, in rising order. */

@@ -93,19 +93,19 @@ function stream(source: Source, walked: Walk, client: string): RawBuilder<unknow
  * that is asked for and there are rows to tell it.
  */
 export async function gather(source: Source, slice: Slice, { isCounted = false } = {}) {
-  const { order } = source;
+  const { order, criteria } = source;
+  const conditions = all([...matching(source), ...anyRoleAndStatus(criteria)]);
   const way = direction(source, slice);
   const [, lacking] = order.segments;
   const segment = lacking ? sql`(${lacking.holds('a')})` : sql`false`;
   const keys = sql.join(order.keys.map((_key, index) => sql`${sql.ref(`key${index}`)} ${way}`));
-  // By "offset 0" the planner looks for a way to all of them; by the limit it would walk, however far.
   const count = isCounted ? sql`(count(*) over ())::integer` : sql`null`;
+  // By "offset 0" the planner looks for a way to all of them; by the limit it would walk, however far.
   const { rows } = await sql<
     Record<string, unknown> & { id: string; segment: boolean; count: number | null }
   >`
     select * from (
-      ${selected(order)}, ${segment} as segment, ${count} as count from assignment a where ${all(matching(source))}
-      offset 0
+      ${selected(order)}, ${segment} as segment, ${count} as count from assignment a where ${conditions} offset 0
     ) found
     where ${slice.from ? beyondAll(source, slice, slice.from) : sql`true`}
     order by segment ${slice.isBack ? sql`desc` : sql`asc`}, ${keys}
@@ -126,19 +126,19 @@ export async function countUpTo(source: Source, most: number): Promise<number> {
 }
 
 /** How many people of a segment match. */
-export async function countSegment({ db, scope, criteria }: Source, segment: Segment): Promise<number> {
-  const conditions = [atClients(scope), segment.holds('a'), ...conditionsOf(criteria, scope)];
+export async function countSegment(source: Source, segment: Segment): Promise<number> {
+  const conditions = all([...matching(source), segment.holds('a')]);
   const { rows } = await sql<{ count: number }>`
-    select count(distinct a.person_id)::integer as count from assignment a where ${all(conditions)}`.execute(
-    db,
+    select count(distinct a.person_id)::integer as count from assignment a where ${conditions}`.execute(
+    source.db,
   );
   return rows[0]?.count ?? 0;
 }
 
 /** How many rows the planner believes to match. */
-export async function estimate({ db, scope, criteria }: Source): Promise<number> {
+export async function estimate(source: Source): Promise<number> {
   const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`explain (format json)
-    select from assignment a where ${all([atClients(scope), ...conditionsOf(criteria, scope)])}`.execute(db);
+    select from assignment a where ${all(matching(source))}`.execute(source.db);
   return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
 }
 
@@ -191,12 +191,16 @@ export const ALL_STATUSES = [...USER_STATUSES.keys()];
 
 /** The conditions on all that match. */
 function matching({ scope, criteria }: Pick<Source, 'scope' | 'criteria'>): RawBuilder<SqlBool>[] {
-  const { roles, statuses, term } = criteria;
-  const conditions = [atClients(scope), ...conditionsOf(criteria, scope)];
-  // Without a search, role and status are always said, for the index of the filters begins with them.
-  if (!term && roles.length === 0) conditions.push(sql`a.role_rank in (${sql.join(ALL_ROLES)})`);
-  if (!term && statuses.length === 0) conditions.push(sql`a.status in (${sql.join(ALL_STATUSES)})`);
-  return conditions;
+  return [atClients(scope), ...conditionsOf(criteria, scope)];
+}
+
+/** Role and status, where nothing is said of them: the index of the filters begins with them. A search has its own index. */
+function anyRoleAndStatus({ roles, statuses, term }: Criteria): RawBuilder<SqlBool>[] {
+  if (term) return [];
+  return [
+    ...(roles.length > 0 ? [] : [sql<SqlBool>`a.role_rank in (${sql.join(ALL_ROLES)})`]),
+    ...(statuses.length > 0 ? [] : [sql<SqlBool>`a.status in (${sql.join(ALL_STATUSES)})`]),
+  ];
 }
 
 function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<unknown> {
